@@ -94,7 +94,7 @@ public enum IssueImporter {
 
     /// The page reconstructed from the lines without corrections, with the notices about it.
     static func page(from lines: [String], places: SourcePlaces?, path: String?) -> ReconstructedPage {
-        var page = PageReconstruction.page(from: numbered(lines, places), path: path.map(FilePath.shown))
+        var page = PageRebuilder.page(from: numbered(lines, places), path: path.map(FilePath.shown))
         page.issue.pageSizes = places?.pages ?? []
         return page
     }
@@ -121,7 +121,7 @@ public enum IssueImporter {
     private static func corrected(
         _ found: Issue, _ lines: SourceLines, path: String?, by corrections: [PageCorrection]
     ) -> Issue {
-        var issue = PageReconstruction.issue(from: lines, path: path.map(FilePath.shown), corrections: corrections)
+        var issue = PageRebuilder.issue(from: lines, path: path.map(FilePath.shown), corrections: corrections)
         issue.pageSizes = found.pageSizes
         return issue.id == found.id ? issue : found
     }

@@ -21,7 +21,7 @@ import Testing
         #expect(LayoutAnalysis.mayHaveFrames(page.page))
         let laid = LayoutAnalysis.text(of: [page.page])
         let lines = SourceLines(laid.lines, places: laid.places.lines)
-        return (PageReconstruction.issue(from: lines), text)
+        return (PageRebuilder.issue(from: lines), text)
     }
 
     @Test func aStoryGoesOnAroundAListOfPages() {
@@ -94,7 +94,7 @@ import Testing
         page.column(rest, left: 290, top: 352, width: 230, isContinued: true)
         let laid = LayoutAnalysis.text(of: [page.page])
         let lines = SourceLines(laid.lines, places: laid.places.lines)
-        let articles = PageReconstruction.issue(from: lines).articles.filter { $0.headline != nil }
+        let articles = PageRebuilder.issue(from: lines).articles.filter { $0.headline != nil }
         #expect(articles.map(\.headline) == ["Ferries sail again at dawn", "Fares rise"])
         #expect(articles.map { $0.body.map(\.text) } == [first, second])
     }

@@ -8,7 +8,7 @@ import Testing
     private func issue(_ pages: [PageWords]) -> NewsModel.Issue {
         let text = LayoutAnalysis.text(of: pages)
         let lines = SourceLines(text.lines, places: text.places.lines)
-        return PageReconstruction.issue(from: lines)
+        return PageRebuilder.issue(from: lines)
     }
 
     /// Three columns under one heading of two and one of one, whose first lines stand at different heights.

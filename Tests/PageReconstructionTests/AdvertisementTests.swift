@@ -4,7 +4,7 @@ import Testing
 
 /// Advertisements set as displays, rows of prices and results, and the paragraphs that stand among them.
 @Suite struct AdvertisementTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func displaysStandAroundTheStories() {
         let issue = issue(

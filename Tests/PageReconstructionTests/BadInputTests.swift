@@ -6,7 +6,7 @@ import Testing
 @Suite struct BadInputTests {
     private func rebuilt(_ lines: [String]) -> (issue: NewsModel.Issue, isComplete: Bool) {
         let source = SourceLines(lines)
-        let issue = PageReconstruction.issue(from: source)
+        let issue = PageRebuilder.issue(from: source)
         return (issue, PageDump.placedLines(issue) == PageDump.filledLines(source))
     }
 

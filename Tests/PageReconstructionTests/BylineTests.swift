@@ -5,7 +5,7 @@ import Testing
 /// Who wrote a story, in the forms in which papers say so.
 @Suite struct BylineTests {
     private func writers(_ text: String) -> [String] {
-        PageReconstruction.issue(from: PageDump.lines(text)).articles.flatMap(\.bylines)
+        PageRebuilder.issue(from: PageDump.lines(text)).articles.flatMap(\.bylines)
             .map { "\($0.role ?? "-") \($0.name)" }
     }
 
@@ -45,13 +45,13 @@ import Testing
     ]) func theTimeAndThePaperMayPrecedeThem(line: String, names: [String]) {
         let text = "河邊種下千棵柳樹\n\(line)\n三月的清晨，村民們沿著河堤種下了柳樹。大家說，明年夏天這裡就有樹蔭了。"
         #expect(writers(text) == names)
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.articles.map(\.headline) == ["河邊種下千棵柳樹"])
     }
 
     @Test func aTimeOfPostingIsNoHeadline() {
         let text = "河邊種下千棵柳樹\n2025/02/03 14:22（14:51 更新）\n三月的清晨，村民們沿著河堤種下了柳樹。大家說，明年夏天這裡就有樹蔭了。"
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.articles.map(\.headline) == ["河邊種下千棵柳樹"])
     }
 
@@ -62,7 +62,7 @@ import Testing
     ]) func koreanReportersAreNamedBelowTheHeadline(line: String, names: [String]) {
         let text = "강변시, 자전거 도로 넓힌다\n\n\(line)\n\n강변시는 내년 봄까지 나루터에서 시장까지 자전거 도로를 두 배로 넓힌다고 3일 밝혔다."
         #expect(writers(text) == names)
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.articles.map(\.headline) == ["강변시, 자전거 도로 넓힌다"])
     }
 
@@ -79,7 +79,7 @@ import Testing
             sewers below the market have to be mended first. The plan had foreseen eleven stops.
             """
         #expect(writers(text) == names)
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.articles.map(\.headline) == ["Harbour tram must wait for the sewers"])
     }
 

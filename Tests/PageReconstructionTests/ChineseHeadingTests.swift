@@ -4,7 +4,7 @@ import Testing
 
 /// Headings of Chinese and Japanese papers, and the lines that are taken for them.
 @Suite struct ChineseHeadingTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func ofThreeLinesTheFirstLeadsToTheHeadlineAndTheLastExplainsIt() {
         let article = issue(
@@ -156,7 +156,7 @@ import Testing
             輪渡加價應三思
             輪渡是兩岸居民每日必經之路，公司連年有盈，此時加價，於理不合，於情亦難服眾。
             """
-        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.first
+        let article = PageRebuilder.issue(from: PageDump.lines(page)).articles.first
         #expect(article?.kicker == "社評")
         #expect(article?.headline == "輪渡加價應三思")
     }

@@ -21,9 +21,9 @@ import Testing
 
     private func outline(_ corrections: PageCorrection..., text: String = page) -> [String] {
         let lines = PageDump.lines(text)
-        let issue = PageReconstruction.issue(from: lines, corrections: corrections)
+        let issue = PageRebuilder.issue(from: lines, corrections: corrections)
         #expect(PageDump.placedLines(issue) == PageDump.filledLines(lines))
-        #expect(issue.id == PageReconstruction.issue(from: lines).id)
+        #expect(issue.id == PageRebuilder.issue(from: lines).id)
         return issue.sections.flatMap { section in
             (section.name.map { ["[\($0)]"] } ?? [])
                 + section.articles.map { "\($0.title): \($0.body.flatMap(\.sourceLines))" }
@@ -66,7 +66,7 @@ import Testing
             the quarry say they cannot pay for.
             """
         let roles: [PageCorrection] = [.role(.headline, line: 5)]
-        let issue = PageReconstruction.issue(from: PageDump.lines(text), corrections: roles)
+        let issue = PageRebuilder.issue(from: PageDump.lines(text), corrections: roles)
         #expect(issue.articles.contains { $0.headline == "road, and the men were sent home until" })
         #expect(PageDump.placedLines(issue) == PageDump.filledLines(PageDump.lines(text)))
     }
@@ -85,7 +85,7 @@ import Testing
             子们掉下去。矮墙下个月动工，石料已经运到村口。
             """
         let lines = PageDump.lines(torn)
-        let issue = PageReconstruction.issue(from: lines, corrections: [.fileOrder])
+        let issue = PageRebuilder.issue(from: lines, corrections: [.fileOrder])
         #expect(issue.articles.flatMap(\.body).flatMap(\.sourceLines) == [4, 6, 8, 10])
     }
 
@@ -94,9 +94,9 @@ import Testing
             "The first column of the page, line \(number)      and the second one of it, line \(number)"
         }.joined(separator: "\n")
         let lines = PageDump.lines(text)
-        let parted = PageReconstruction.issue(from: lines)
+        let parted = PageRebuilder.issue(from: lines)
         #expect(parted.articles.flatMap(\.body).contains { $0.columns != nil })
-        let whole = PageReconstruction.issue(from: lines, corrections: [.fileOrder])
+        let whole = PageRebuilder.issue(from: lines, corrections: [.fileOrder])
         #expect(whole.articles.flatMap(\.body).allSatisfy { $0.columns == nil })
     }
 }

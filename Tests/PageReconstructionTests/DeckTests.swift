@@ -4,7 +4,7 @@ import Testing
 
 /// Headlines with a line that explains them, and lines that seem to.
 @Suite struct DeckTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     private func headings(_ text: String) -> [[String?]] { issue(text).articles.map { [$0.headline, $0.deck] } }
 

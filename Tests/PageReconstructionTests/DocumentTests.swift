@@ -4,7 +4,7 @@ import Testing
 
 /// Files that are one text with parts of its own: rules, minutes, reports, conversations.
 @Suite struct DocumentTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     private func body(_ issue: NewsModel.Issue) -> [[[Int]]] { issue.articles.map { $0.body.map(\.sourceLines) } }
 

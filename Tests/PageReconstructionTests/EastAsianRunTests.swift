@@ -4,7 +4,7 @@ import Testing
 
 /// Verse, prices, lists of names and labels of East Asian papers.
 @Suite struct EastAsianRunTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     private func kinds(_ article: Article?) -> [Paragraph.Kind] { article?.body.map(\.kind) ?? [] }
 

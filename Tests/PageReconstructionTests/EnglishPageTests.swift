@@ -4,7 +4,7 @@ import Testing
 
 /// Pages of Western papers go through the same machinery, with patterns of their own.
 @Suite struct EnglishPageTests {
-    private func dump(_ text: String) -> String { PageDump.dump(PageReconstruction.issue(from: PageDump.lines(text))) }
+    private func dump(_ text: String) -> String { PageDump.dump(PageRebuilder.issue(from: PageDump.lines(text))) }
 
     @Test func aWordCutAtAColumnEndIsWholeAgain() {
         let page = """
@@ -44,7 +44,7 @@ import Testing
 
             The orchard above the town has won the county prize for the third year, the judges said.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["Ferry Fares to Rise in Spring", "Orchard Wins Prize for Its Pears"])
         #expect(articles.map { $0.bylines.map(\.name) } == [["Jane Doe", "John Roe"], ["Mary Major"]])
         #expect(articles.first?.dateline == "HARBOUR TOWN, May 3")

@@ -4,7 +4,7 @@ import Testing
 
 /// Lines that lead to other pages, rows of figures, and who signs what.
 @Suite struct JumpAndTableTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func thePageThatAJumpNamesIsNotThePageItStandsOn() {
         let issue = issue(

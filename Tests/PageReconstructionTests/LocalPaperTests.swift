@@ -22,7 +22,7 @@ import Testing
             grange de M. Lambert, aux Essarts. Les pompiers ont pu
             sauver la maison.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Revue politique.", "Conseil municipal.", "Un incendie."])
         #expect(issue.sections.map(\.name) == [nil, "Chronique locale."])
     }
@@ -40,7 +40,7 @@ import Testing
 
             The school board met on Monday night with all members present, and voted to paint the north school.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["BRIDGE CARRIED AWAY.", "SCHOOL BOARD."])
         #expect(issue.furniture.flatMap(\.sourceLines) == [2, 7])
     }
@@ -55,7 +55,7 @@ import Testing
             MONTALE 0
             Terza vittoria di fila per il Portoverde di mister Conti, che ora è seconda a due punti dalla capolista.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Il Portoverde vince ancora"])
         #expect(issue.articles.first?.body.map(\.kind) == [.row, .row, .paragraph])
     }
@@ -73,7 +73,7 @@ import Testing
             港　東　０２０　０１０　２００＝５
             北　商　１００　０２０　０００＝３
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["高校野球、港東が４年ぶり決勝へ"])
         #expect(issue.articles.first?.body.map(\.kind) == [.paragraph, .row, .row, .row])
         #expect(issue.furniture.flatMap(\.sourceLines) == [1, 2])
@@ -90,7 +90,7 @@ import Testing
             ▲김하늘씨(강변상사 대표) 모친상 = 20일 오전 7시 자택에서, 발인 22일 오전 9시
             ▲박바다씨(교사) 부친상 = 19일 오후 10시 나루병원, 발인 21일 오전 8시
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.flatMap(\.photos).isEmpty)
         #expect(issue.sections.map(\.name) == [nil])
         #expect(issue.articles.last?.body.map(\.sourceLines) == [[7], [8]])

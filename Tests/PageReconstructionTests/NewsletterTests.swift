@@ -16,7 +16,7 @@ import Testing
             Sun 9 Nov
             Remembrance service, 10.50am at the memorial
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Dates for your Diary"])
         #expect(issue.articles.flatMap(\.body).flatMap(\.sourceLines) == Array(5...10))
     }
@@ -28,7 +28,7 @@ import Testing
             From the Star of August 20, 1943
             A stray balloon came down on the roof of the corn exchange on Tuesday and was recovered by the crew.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.map(\.sourceLines) == [[1]])
         #expect(issue.articles.map(\.headline) == ["25 YEARS AGO"])
     }
@@ -44,7 +44,7 @@ import Testing
             Einbruch in Kindergarten
             Unbekannte stiegen am Wochenende in den Kindergarten am Markt ein und stahlen eine Kasse mit 35 Euro.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Wasser? Von wegen!", "Einbruch in Kindergarten"])
     }
 
@@ -62,7 +62,7 @@ import Testing
             Nobody may ring them before the      “We have nine of them,” said the
             priest.                              librarian yesterday.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Bells are hung again", "Library lends its ladders"])
         #expect(issue.articles.first?.body.map(\.sourceLines) == [[5, 6, 7, 8], [9, 10]])
     }
@@ -82,7 +82,7 @@ import Testing
             down on the wrong side of the line
             and stayed there.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Garden gets a second well", "Team loses by one goal"])
     }
 
@@ -104,7 +104,7 @@ import Testing
             The goat has eaten the old minutes.
             The bell was rung a second time.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Welcome", "Roofs", "Officers", "Any other matter"])
     }
 
@@ -122,7 +122,7 @@ import Testing
             Nobody may ring them before the      “We have nine of them,” said the
             priest.                              librarian yesterday.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.map(\.text) == [name])
         #expect(issue.articles.map(\.headline) == ["Bells are hung again", "Library lends its ladders"])
     }
@@ -137,7 +137,7 @@ import Testing
             had spliced for the mayor and        long as it went. There are nine
             the priest.                          of them.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Bridge over the Aller opens"])
     }
 
@@ -154,7 +154,7 @@ import Testing
             The shed leaks at its north end.
             Tar is to be bought in March.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Minutes of the Weir Committee", "Welcome", "Roofs"])
         #expect(issue.articles.first?.deck == "Spring meeting in the boat house")
         #expect(issue.date == "2017-04-03")
@@ -183,7 +183,7 @@ import Testing
             the elder tree by the gate will not fall by
             itself.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Tools to borrow", "The night of the owls"])
     }
 
@@ -202,7 +202,7 @@ import Testing
             The elder tree by the gate will not fall by itself, and whoever
             has the long saw is asked to leave it on the step.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.last?.body.prefix(4).map(\.sourceLines) == [[6], [7], [8], [9]])
     }
 
@@ -212,13 +212,13 @@ import Testing
 
             The ground behind the shed will be dug over once more by all who have a spade, and there will be soup at noon.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Digging day, Saturday March 12"])
         #expect(issue.furniture.isEmpty)
     }
 
     @Test func aPromiseOfTheRestIsNoHeadline() {
-        let issue = PageReconstruction.issue(
+        let issue = PageRebuilder.issue(
             from: PageDump.lines(
                 """
                 THE LOWER QUAY LETTER

@@ -4,7 +4,7 @@ import Testing
 
 /// Notices, imprints, minutes and conversations: what says of itself what it is.
 @Suite struct NoticeTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func aNoticeKeepsItsListAndItsSignature() {
         let issue = issue(

@@ -4,7 +4,7 @@ import Testing
 
 /// Heads of papers as they were set when every headline had its decks, and what recognition leaves of them.
 @Suite struct OldPaperTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func aDeckOfSeveralLinesIsWhole() {
         let issue = issue(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OrderedPageTests {
     /// Headline, writer and lines of each paragraph, one story a line: `Mill reopens (Jane Doe): 2-4 5`.
     private func outline(_ text: String) -> [String] {
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(PageDump.placedLines(issue) == PageDump.filledLines(PageDump.lines(text)))
         return issue.articles.map { article in
             let parts = [article.headline, article.deck.map { "/ \($0)" }].compactMap { $0 }.joined(separator: " ")
@@ -21,7 +21,7 @@ import Testing
     }
 
     private func paragraphs(_ text: String) -> [String] {
-        PageReconstruction.issue(from: PageDump.lines(text)).articles.flatMap(\.body).map(\.text)
+        PageRebuilder.issue(from: PageDump.lines(text)).articles.flatMap(\.body).map(\.text)
     }
 
     @Test func aWriterBelowTheTextOfAnotherBeginsAStory() {
@@ -251,7 +251,7 @@ import Testing
 
             The piano was carried up the stairs by eight members of the choir, who then sang beside it.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.map(\.page) == [1, 2])
         #expect(issue.articles.map(\.headline) == ["Bridge Opens Again", "Library Buys a Piano"])
         #expect(issue.furniture.flatMap(\.sourceLines) == [1, 2, 7])
@@ -301,7 +301,7 @@ import Testing
             have asked for one since last        on the wrong side of the line
             year and will now get it.            and stayed there.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["Garden gets a second well", "Team loses by one goal"])
         #expect(issue.articles.map { $0.bylines.map(\.name) } == [["Mary Major"], ["John Roe"]])
         #expect(issue.articles.map { $0.body.map(\.sourceLines) } == [[[5, 6, 7, 8, 9]], [[5, 6, 7, 8, 9]]])

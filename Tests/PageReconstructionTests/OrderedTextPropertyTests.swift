@@ -28,7 +28,7 @@ import Testing
             lines += page
         }
         let source = SourceLines(lines)
-        let issue = PageReconstruction.issue(from: source)
+        let issue = PageRebuilder.issue(from: source)
         #expect(PageDump.words(of: issue) == PageDump.words(of: source))
         #expect(Set(PageDump.placedLines(issue)) == Set(PageDump.filledLines(source)))
     }

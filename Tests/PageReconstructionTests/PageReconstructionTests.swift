@@ -3,7 +3,7 @@ import PageReconstruction
 import Testing
 
 @Suite struct PageReconstructionTests {
-    private func dump(_ text: String) -> String { PageDump.dump(PageReconstruction.issue(from: PageDump.lines(text))) }
+    private func dump(_ text: String) -> String { PageDump.dump(PageRebuilder.issue(from: PageDump.lines(text))) }
 
     @Test func aSentenceCutAtAColumnEndIsOneParagraphAgain() {
         let page = """
@@ -74,7 +74,7 @@ import Testing
 
     @Test func aSplitAndAJoinDoAsTheReaderSays() {
         let lines = PageDump.lines("一段没有说完的话\n\n这里接着说完了它。\n\n另一段话也在这里。")
-        let split = PageReconstruction.issue(from: lines, corrections: [.split(after: 1), .join(after: 3, with: 5)])
+        let split = PageRebuilder.issue(from: lines, corrections: [.split(after: 1), .join(after: 3, with: 5)])
         #expect(split.articles.flatMap(\.body).map(\.sourceLines) == [[1], [3, 5]])
     }
 
@@ -91,7 +91,7 @@ import Testing
             　　明年春天,村里还要在对岸再种一千棵,让两岸的柳树隔着河水相望,成为一处新的风景。
             """
         #expect(
-            PageReconstruction.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
+            PageRebuilder.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
                 [3, 7], [5], [9],
             ])
     }
@@ -99,7 +99,7 @@ import Testing
     @Test func theWriterBehindTheLastSentenceStaysWithIt() {
         let page = "河边种下千棵柳\n\n三月的清晨,村民们沿着河堤种下了柳树。\n\n（李明）"
         #expect(
-            PageReconstruction.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
+            PageRebuilder.issue(from: PageDump.lines(page)).articles.flatMap(\.body).map(\.sourceLines) == [
                 [3, 5]
             ])
     }
@@ -118,14 +118,14 @@ import Testing
 
             城东的新学校已经完工,下月开学。新学校有十二个班,下月开学时学生们都会搬进来。
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["河边种下千棵柳", "新学校下月开学"])
         #expect(articles.map { $0.body.map(\.sourceLines) } == [[[9]], [[11]]])
     }
 
     /// All headings come first; the label parts them and takes none of them out of the stories.
     @Test func aHeadlineAboveTheLabelOfTheNextStoryKeepsItsText() {
-        let issue = PageReconstruction.issue(
+        let issue = PageRebuilder.issue(
             from: PageDump.lines(
                 """
                 北山水库提前蓄水
@@ -163,10 +163,10 @@ import Testing
 
             东街的路灯昨晚全部亮了,老人们饭后又出来散步,孩子们在灯下跳绳。
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["简讯两则", "简讯两则", "简讯两则"])
         #expect(Set(articles.map(\.id.description)).count == 3)
         #expect(
-            articles.map(\.id) == PageReconstruction.issue(from: PageDump.lines(page)).articles.map(\.id))
+            articles.map(\.id) == PageRebuilder.issue(from: PageDump.lines(page)).articles.map(\.id))
     }
 }

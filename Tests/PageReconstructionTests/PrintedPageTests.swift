@@ -6,7 +6,7 @@ import Testing
 @Suite struct PrintedPageTests {
     private func issue(_ text: String) -> NewsModel.Issue {
         let lines = PageDump.lines(text)
-        let issue = PageReconstruction.issue(from: lines)
+        let issue = PageRebuilder.issue(from: lines)
         #expect(PageDump.words(of: issue) == PageDump.words(of: lines))
         return issue
     }

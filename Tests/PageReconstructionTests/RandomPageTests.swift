@@ -31,12 +31,12 @@ import Testing
             default: .fileOrder
             }
         }
-        let issue = PageReconstruction.issue(from: lines, corrections: corrections)
+        let issue = PageRebuilder.issue(from: lines, corrections: corrections)
         if issue.articles.contains(where: { $0.columns != nil || $0.body.contains { $0.columns != nil } }) {
             #expect(PageDump.words(of: issue) == PageDump.words(of: lines))
         } else {
             #expect(PageDump.placedLines(issue) == PageDump.filledLines(lines))
         }
-        #expect(PageReconstruction.issue(from: lines, corrections: corrections) == issue)
+        #expect(PageRebuilder.issue(from: lines, corrections: corrections) == issue)
     }
 }

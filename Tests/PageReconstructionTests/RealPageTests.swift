@@ -15,7 +15,7 @@ import Testing
     }()
 
     private func rebuilt() throws -> NewsModel.Issue {
-        PageReconstruction.issue(from: PageDump.lines(try #require(Self.page)))
+        PageRebuilder.issue(from: PageDump.lines(try #require(Self.page)))
     }
 
     @Test(.enabled(if: page != nil)) func everyLineStandsOnce() throws {

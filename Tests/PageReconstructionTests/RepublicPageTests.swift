@@ -17,7 +17,7 @@ import Testing
             ▲南京七日電　行政院定明日開例會，討論水利案。
             ▲北平七日電　春寒未退，昨夜微雪。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.date == "1935-04-08")
         #expect(issue.furniture.count == 1)
         #expect(issue.sections.map(\.name) == [nil, "專電"])
@@ -41,7 +41,7 @@ import Testing
             ■东湖大桥封闭施工
             东湖大桥3月18日至4月30日封闭施工，请过往车辆绕行。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["市图书馆延长开放时间", "东湖大桥封闭施工"])
     }
 }
@@ -64,7 +64,7 @@ import Testing
             城区供暖提前启动
             受冷空气影响，今年城区供暖将提前三天启动，热力公司已经完成了设备检修。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.first?.name == "主要内容")
         #expect(issue.articles.map(\.headline) == [nil, "全市经济工作会议召开", "秋粮收获过八成", "城区供暖提前启动"])
         #expect(issue.articles.first?.body.map(\.text) == ["全市经济工作会议召开", "秋粮收获过八成", "城区供暖提前启动"])
@@ -82,7 +82,7 @@ import Testing
             应当注意节约用纸
             我们机关里浪费纸张的现象很严重，有的同志写一张便条也要用整张的好纸。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.map(\.text) == ["第1版()", "第2版()"])
         #expect(issue.sections.map(\.page) == [1, 2])
         #expect(issue.articles.map(\.headline) == ["残敌向南溃逃", "应当注意节约用纸"])
@@ -98,7 +98,7 @@ import Testing
             （2）
             他想出了一种新的办法，一个人能做从前三个人做的活，大家都来学。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.isEmpty)
     }
 
@@ -110,7 +110,7 @@ import Testing
             HALE: They say the crest will come at midnight, Anna.
             REED: Thank you, Tom.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == [nil])
         #expect(articles.first?.body.count == 5)
     }
@@ -134,7 +134,7 @@ import Testing
 
             下午四点半，实验小学的操场上依然热闹，篮球场边围满了学生。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.map(\.name) == ["第01版：头版", "第02版：要闻"])
         #expect(issue.articles.map(\.headline) == ["绿了荒山 富了百姓", "孩子的时间去哪儿了？"])
         #expect(issue.articles.first?.deck == "——青峰县二十年植树纪实")
@@ -154,7 +154,7 @@ import Testing
 
             거리는 사람의 것이다. 보행로를 넓히는 일은 비용이 아니라 투자다.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["도서관 밤 10시까지 문 연다", "걷기 좋은 거리를 만들자"])
         #expect(issue.articles.map(\.body.count) == [2, 1])
     }

@@ -26,7 +26,7 @@ import Testing
         """
 
     @Test func theHeadingsOfItsPartsBeginNoOtherStory() {
-        let issue = PageReconstruction.issue(from: PageDump.lines(story))
+        let issue = PageRebuilder.issue(from: PageDump.lines(story))
         #expect(issue.articles.map(\.headline) == ["Village keeps its last ferry after a winter of doubt"])
         let crossheads = issue.articles.first?.body.filter { $0.kind == .crosshead }.map(\.text)
         #expect(crossheads?.prefix(2) == ["A crossing older than the road", "Who pays"])
@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [("Who pays\n", "Who pays\nBy Tom Reyes\n"), ("By Mary Osei\n", "")])
     func headingsOfSeveralStoriesStayTheirs(_ change: (of: String, to: String)) {
         let page = story.replacing(change.of, with: change.to)
-        #expect(PageReconstruction.issue(from: PageDump.lines(page)).articles.count > 1)
+        #expect(PageRebuilder.issue(from: PageDump.lines(page)).articles.count > 1)
     }
 
     @Test func captionsAndRightsOfOtherLanguagesHeadNothing() {
@@ -53,7 +53,7 @@ import Testing
 
             저작권자 ⓒ 강변신문
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.count == 1)
         #expect(issue.articles.first?.photos.map(\.caption) == ["[사진=강변신문, 나루터]"])
         #expect(issue.furniture.flatMap(\.sourceLines).contains(10))
@@ -73,7 +73,7 @@ import Testing
 
             船票的价钱不变，自行车照旧不收钱。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["渡口的新船今年夏天下水"])
         #expect(issue.articles.first?.body.map(\.sourceLines) == [[3, 4], [6, 7, 8], [10]])
     }
@@ -98,14 +98,14 @@ import Testing
 
     @Test func writersNamedAloneStandBelowTheirTitles() {
         for page in [twoStories, twoStories.replacing("\n\n", with: "\n"), twoStories.replacing("\n", with: "\n\n")] {
-            let issue = PageReconstruction.issue(from: PageDump.lines(page))
+            let issue = PageRebuilder.issue(from: PageDump.lines(page))
             #expect(issue.articles.map { $0.bylines.map(\.name) } == [["Catherine Shaw"], ["Tom Reyes"]])
         }
     }
 
     /// The people and things of the text above stand in the text below.
     @Test func theHeadingOfAPartIsToldOnAPageOfSeveralStories() {
-        let issue = PageReconstruction.issue(from: PageDump.lines(twoStories))
+        let issue = PageRebuilder.issue(from: PageDump.lines(twoStories))
         #expect(
             issue.articles.map(\.headline) == [
                 "Harbour library opens its reading room to the ferry crews", "Orchard school wins the county's quiz",
@@ -118,7 +118,7 @@ import Testing
         ).replacing(
             "Coffee, Ellen Marsh promised, will be made by the crews themselves in the library.",
             with: "Roads may ice over.")
-        #expect(PageReconstruction.issue(from: PageDump.lines(another)).articles.count == 3)
+        #expect(PageRebuilder.issue(from: PageDump.lines(another)).articles.count == 3)
     }
 
     /// Words that are said nearby in lower case are no name.
@@ -129,7 +129,7 @@ import Testing
 
             The council was shocked on Monday when the mayor said that the bridge would stay closed until a new one is built.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map { $0.bylines.isEmpty } == [true])
         #expect(issue.articles.first?.sourceLines == [1, 2])
     }
@@ -144,7 +144,7 @@ import Testing
             河口网
             从镇上到学校的路昨天修通，孩子们不用再走两个钟头，校车早晚各开一趟，村里人都说好。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["渡口新船今天下水试航", "山里的学校通了公路"])
         #expect(issue.articles.map { $0.bylines.map(\.name) } == [["河口网"], ["河口网"]])
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// Tables, programmes and lists beside headings: blank lines and rules part them.
 @Suite struct TablesAndHeadingsTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     private func kinds(_ article: Article?) -> [Paragraph.Kind] { article?.body.map(\.kind) ?? [] }
 

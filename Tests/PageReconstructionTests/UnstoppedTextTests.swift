@@ -5,7 +5,7 @@ import Testing
 /// Text whose paragraphs end without a full stop, and which must not be joined or moved for that.
 @Suite struct UnstoppedTextTests {
     private func articles(_ text: String) -> [Article] {
-        PageReconstruction.issue(from: PageDump.lines(text)).articles
+        PageRebuilder.issue(from: PageDump.lines(text)).articles
     }
 
     private func lines(_ article: Article?) -> [[Int]] { article?.body.map(\.sourceLines) ?? [] }

@@ -32,7 +32,7 @@ import Testing
             The ladies of the parish will hold a
             bazaar on Friday evening.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["GALE SINKS THE LIGHTSHIP", "BRIDGE CONTRACT LET.", "LOCAL ITEMS."])
         #expect(
             articles.map(\.deck) == [
@@ -60,7 +60,7 @@ import Testing
             (Mrs) ANN BOLT
             West Hill
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["Letters to the Editor", "A coat of paint"])
         #expect(articles.first?.body.dropFirst().map(\.text) == ["PETER GREY", "Quay Street"])
         #expect(articles.last?.body.dropFirst().map(\.text) == ["(Mrs) ANN BOLT", "West Hill"])
@@ -83,7 +83,7 @@ import Testing
             LÜTTENSEE. Ein Radfahrer ist am Montag beim
             Markt gestürzt und leicht verletzt worden.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.first?.headline == "Fähre bleibt bis Ostern im Dock")
         #expect(articles.first?.deck == "Schaden größer als gedacht – Ersatzschiff kommt am Freitag aus Kiel")
         #expect(articles.first?.bylines.map(\.name) == ["Anna Roth"])
@@ -131,7 +131,7 @@ import Testing
             THE WEATHER
             Fair tonight and Saturday; warmer.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["OBITUARY", "TODAY'S MARKETS", "SCOREBOARD", "THE WEATHER"])
         #expect(
             articles.map { $0.body.map(\.kind) } == [[.paragraph], [.row, .row, .row], [.row, .row], [.paragraph]])
@@ -150,7 +150,7 @@ import Testing
 
             See BAGS, A8
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.bylineText) == ["By MARIA LOPEZ Tribune Staff Writer"])
         #expect(issue.articles.map(\.headline) == ["City weighs a ban on plastic bags"])
         #expect(issue.furniture.map(\.text) == ["See BAGS, A8"])
@@ -164,7 +164,7 @@ import Testing
             NOTAS LOCALES
             Ha llegado el vapor con carga general, y mañana se celebrará la feria de ganado en la plaza.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.articles.map(\.headline) == ["NOTAS LOCALES"])
         #expect(issue.date == "1933-11-09")
     }
@@ -198,18 +198,18 @@ import Testing
         """
 
     @Test func theHeadOverTheDayIsNoStory() {
-        let issue = PageReconstruction.issue(from: PageDump.lines(Self.page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(Self.page))
         #expect(issue.furniture.map(\.text).prefix(2) == ["WEEKLY LANTERN.", "W. H. MARSH, EDITOR."])
         #expect(issue.articles.first?.headline == "LATEST BY TELEGRAPH.")
     }
 
     @Test func noParagraphEndsWithMr() {
-        let articles = PageReconstruction.issue(from: PageDump.lines(Self.page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(Self.page)).articles
         #expect(articles.first?.body.count == 1)
     }
 
     @Test func smallWordsOnLinesOfTheirOwnTieAHeading() {
-        let articles = PageReconstruction.issue(from: PageDump.lines(Self.page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(Self.page)).articles
         #expect(articles.map(\.headline).last == "GREAT BARGAINS IN DRY GOODS! AT J. B. HAZEN'S STORE")
     }
 }
@@ -231,7 +231,7 @@ import Testing
             The fever at Jacksonville shows no sign of
             abatement; thirty new cases are reported.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.count == 1)
         #expect(issue.articles.flatMap(\.bylines).isEmpty)
         #expect(issue.articles.last?.headline == "NEW YORK, SEPT. 3.")
@@ -255,7 +255,7 @@ import Testing
 
             The committee has refused, by eleven votes against four, to allow the credit demanded for the new arsenal.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.dateline) == ["PARIS, TUESDAY, MARCH 3, 6 P.M.", "FLORENCE, FEB. 29."])
         #expect(articles.last?.headline == "ITALY.")
     }
@@ -264,7 +264,7 @@ import Testing
         "FAIRS - SUNDAY\nSt Anne's: 8.0, 11.0, 6.30", "NORTHTON – WESTBAY: 3-1. Referee: Mr. Hill.",
         "ARIES — Take care with signatures.\nTAURUS — A good day for short trips.",
     ]) func otherCapitalsBeforeADashAreNoDateline(text: String) {
-        let issue = PageReconstruction.issue(from: PageDump.lines("THE WEEK\n\n" + text))
+        let issue = PageRebuilder.issue(from: PageDump.lines("THE WEEK\n\n" + text))
         #expect(issue.articles.allSatisfy { $0.dateline == nil })
     }
 
@@ -288,7 +288,7 @@ import Testing
 
             (A suivre.)
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(
             articles.map(\.headline) == ["Мост открыли раньше срока", "Паром вернётся на линию в мае", "LE MOULIN"])
         #expect(articles.map(\.body.last?.text) == ["Вера Лугина", articles[1].body[0].text, "(A suivre.)"])
@@ -306,7 +306,7 @@ import Testing
             Talheim, 6. Juni. Gestern wurde hier der neue Brunnen
             eingeweiht, den die Gemeinde gestiftet hat.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["Bekanntmachung.", "Tagesneuigkeiten."])
         #expect(articles.first?.body.last?.text == "K. Oberamt. Reiser.")
     }
@@ -331,7 +331,7 @@ import Testing
 
             It will. I shall sit on the bank and count the cars.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["The last ferryman"])
         #expect(articles.first?.bylines.map(\.name) == ["Nora Lind"])
         #expect(articles.first?.body.map(\.kind).filter { $0 == .crosshead }.count == 3)
@@ -351,7 +351,7 @@ import Testing
             Ruth Carver, 44, of Quay Street
             Amos Dell, 27, of Ferry Road
             """
-        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.last
+        let article = PageRebuilder.issue(from: PageDump.lines(page)).articles.last
         #expect(article?.headline == "No lamps")
         #expect(article?.body.count == 4)
     }
@@ -364,7 +364,7 @@ import Testing
             Oats .................... 25
             Butter, per lb. ......... 14
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.furniture.isEmpty)
         #expect(issue.articles.first?.body.map(\.kind) == [.row, .row, .row, .row])
     }
@@ -385,7 +385,7 @@ import Testing
             Il sindaco ha chiesto l'aiuto del genio militare e
             ha fatto sgombrare le case della riva sinistra.
             """
-        let articles = PageReconstruction.issue(from: PageDump.lines(page)).articles
+        let articles = PageRebuilder.issue(from: PageDump.lines(page)).articles
         #expect(articles.map(\.headline) == ["La piena del torrente"])
         #expect(articles.first?.deck == "Crollato il ponte vecchio - Nessuna vittima")
     }
@@ -398,7 +398,7 @@ import Testing
             Ayes: Carver, Dell, Lind
             Nays: Marsh
             """
-        let article = PageReconstruction.issue(from: PageDump.lines(page)).articles.first
+        let article = PageRebuilder.issue(from: PageDump.lines(page)).articles.first
         #expect(article?.body.map(\.text).suffix(2) == ["Ayes: Carver, Dell, Lind", "Nays: Marsh"])
     }
 }
@@ -421,7 +421,7 @@ import Testing
             Letters    18
             Weather    31
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.map(\.name) == [nil, "Inside"])
         #expect(issue.articles.last?.body.count == 3)
         #expect(issue.articles.last?.headline == nil)

@@ -4,7 +4,7 @@ import Testing
 
 /// Names of columns in Western papers, and what stands under them.
 @Suite struct WesternLabelTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func reportsOfParliamentHaveTheirColumnsInCapitals() {
         let issue = issue(
@@ -176,7 +176,7 @@ import Testing
 
             Des inconnus ont emporté deux chandeliers de cuivre dans la nuit de mardi à mercredi.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.map(\.name) == ["FAITS DIVERS"])
         #expect(issue.articles.map(\.headline) == ["Un cheval dans la vitrine", "Vol à la chapelle"])
     }
@@ -201,7 +201,7 @@ import Testing
 
             Il ponte sul Rio Secco resterà chiuso almeno fino a giugno, ha detto ieri l'assessore ai lavori pubblici.
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(page))
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
         #expect(issue.sections.map(\.name) == ["LOCALES", "CRONACA DI PORTOVERDE"])
         #expect(issue.articles.map { $0.bylines.map(\.name) } == [["Lucía Ferreyra"], ["Marco Bellini"]])
         #expect(issue.furniture.flatMap(\.sourceLines) == [6])

@@ -4,7 +4,7 @@ import Testing
 
 /// Openings of Western stories: places, days, writers and titles in front of the text, and what web pages insert.
 @Suite struct WesternOpeningTests {
-    private func issue(_ text: String) -> NewsModel.Issue { PageReconstruction.issue(from: PageDump.lines(text)) }
+    private func issue(_ text: String) -> NewsModel.Issue { PageRebuilder.issue(from: PageDump.lines(text)) }
 
     @Test func placesAndDaysOnLinesOfTheirOwnHeadNothing() {
         let issue = issue(

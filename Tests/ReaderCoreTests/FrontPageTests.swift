@@ -1,4 +1,5 @@
 import NewsModel
+import RandomNumbers
 import ScreenModel
 import Testing
 
@@ -7,16 +8,11 @@ import Testing
 @Suite struct FrontPageTests {
     /// An issue of `count` stories in three sections, each of whose paragraphs names its story.
     static func issue(of count: Int, seed: UInt64 = 1) -> OpenIssue {
-        // Knuth's generator, as in MMIX: the same pages on every run.
-        var state = seed
-        func random(below limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
+        var random = SeededRandom(seed: seed)
         let articles = (0..<count).map { number -> Article in
-            let length = [1, 2, 4, 12, 40][random(below: 5)]
+            let length = [1, 2, 4, 12, 40][random.below(5)]
             let body = (0..<length).map { Paragraph("第\(number)篇第\($0)段,说的是同一件事,只是换了一个说法,好让一行排不下它。") }
-            let headline = String(repeating: "很长的标题", count: 1 + random(below: 4)) + "\(number)"
+            let headline = String(repeating: "很长的标题", count: 1 + random.below(4)) + "\(number)"
             var article = Fixture.article("\(number)", headline, names: [], [])
             article.kicker = number % 3 == 0 ? "肩题第\(number)号" : nil
             if number % 7 == 5 {

@@ -120,7 +120,7 @@ struct UnitImporter {
         guard case .issue(var issue, let lines, let notices) = content, issue.formerID == nil,
             let text = try? file.text()
         else { return }
-        issue.formerID = PageReconstruction.formerID(of: PageLines.lines(of: text.utf8))
+        issue.formerID = PageRebuilder.formerID(of: PageLines.lines(of: text.utf8))
         content = .issue(issue, lines: lines, notices: notices)
     }
 

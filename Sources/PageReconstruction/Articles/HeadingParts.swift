@@ -22,7 +22,7 @@ struct HeadingParts: Equatable {
             lines.reduce(0, { $0 + Self.kana(in: $1) }) > 1 || lines.allSatisfy(SentenceDecks.isKorean)
         {
             headline = first.text
-            if lines.count > 1 { deck = lines.dropFirst().map(\.text).spaced }
+            if lines.count > 1 { deck = lines.dropFirst().map(\.text).joined(separator: " ") }
             return
         }
         if lines.count > 1, let last = lines.last, last.folded.hasPrefix("——") || Self.isDeck(last, after: lines) {
@@ -31,14 +31,14 @@ struct HeadingParts: Equatable {
         }
         // Two lines of equal length are set in the same type.
         if lines.count == 2, lines[0].folded.count == lines[1].folded.count, lines[0].folded.count > 4 {
-            headline = lines.map(\.text).spaced
+            headline = lines.map(\.text).joined(separator: " ")
             return
         }
         if lines.count > 1, let first = lines.first, Self.isSetApart(first) {
             // Of two lines the first is the headline unless it leads to the second. Of three the first leads to the
             // second, and the last explains it.
             if lines.count == 2, !Self.leadsOn(first.folded), !Self.isTag(first.folded, of: lines[1].folded) {
-                deck = [lines.removeLast().text, deck].compactMap { $0 }.spaced
+                deck = [lines.removeLast().text, deck].compactMap { $0 }.joined(separator: " ")
             } else {
                 kicker = first.text
                 lines.removeFirst()

@@ -50,7 +50,7 @@ struct IssueBuilder {
             id: ids.current, kicker: parts.kicker, headline: parts.headline.map(LabelText.unmarked), deck: parts.deck,
             sourceLines: (draft.headings + draft.bylines).flatMap { blocks[$0].lines },
             bylines: bylines,
-            bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.spaced,
+            bylineText: draft.bylines.isEmpty ? nil : draft.bylines.map { blocks[$0].text }.joined(separator: " "),
             dateline: dateline(of: draft), body: draft.chains.map(paragraph), photos: photos(draft.captions))
         article.columns = columns(draft.headings + draft.bylines)
         article.places = places(of: draft)

@@ -3,8 +3,8 @@ import Glibc
 /// The words of each story, and the evidence that a text's words give of its story.
 struct StoryWords {
     /// By position, the words that occur in more than one text of the page, with their indices here.
-    private let wordsOf: [[PageWords.Mention]]
-    private let headingWords: [[PageWords.Mention]]
+    private let wordsOf: [[BlockVocabulary.Mention]]
+    private let headingWords: [[BlockVocabulary.Mention]]
     /// By a word's number on the page, its index among the counted words; -1 for other words.
     private let numbers: [Int]
     /// By word, the inverse of its frequency in the language and on this page.
@@ -48,7 +48,9 @@ struct StoryWords {
     /// The prior mass of a story: each story starts with this many words that are evidence for nothing.
     private static let leastMass = 40.0
 
-    private static func counted(_ mentions: some Sequence<PageWords.Mention>, _ numbers: [Int]) -> [PageWords.Mention] {
+    private static func counted(_ mentions: some Sequence<BlockVocabulary.Mention>, _ numbers: [Int])
+        -> [BlockVocabulary.Mention]
+    {
         mentions.compactMap { numbers[$0.word] < 0 ? nil : $0.numbered(numbers[$0.word]) }
     }
 
@@ -83,12 +85,12 @@ struct StoryWords {
     }
 
     /// By story, the evidence that words of the page give.
-    func evidence(_ words: [PageWords.Mention]) -> [Double] {
+    func evidence(_ words: [BlockVocabulary.Mention]) -> [Double] {
         evidence(Self.counted(words, numbers), own: [Double](repeating: 0, count: labelCount))
     }
 
     /// By story, the evidence of the words; `own` is how far these words were counted for each story.
-    private func evidence(_ words: [PageWords.Mention], own: [Double]) -> [Double] {
+    private func evidence(_ words: [BlockVocabulary.Mention], own: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: labelCount)
         // The logarithm of a product is cheaper than a sum of logarithms.
         var products = [Double](repeating: 1, count: labelCount)

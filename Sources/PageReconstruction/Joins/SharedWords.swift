@@ -7,7 +7,7 @@ struct SharedWords {
     /// - Parameters:
     ///   - chunks: blocks in text order.
     ///   - reach: the largest distance between two chunks for which shared words are computed.
-    init(_ words: PageWords, of chunks: [Int], reach: Int) {
+    init(_ words: BlockVocabulary, of chunks: [Int], reach: Int) {
         let reach = min(reach, chunks.count)
         self.reach = reach
         var shares = [Float](repeating: 0, count: chunks.count * reach)
@@ -31,7 +31,7 @@ struct SharedWords {
             for second in (first + 1)..<min(chunks.count, first + reach + 1) {
                 let cell = first * reach + second - first - 1
                 guard shares[cell] > 0 else { continue }
-                shares[cell] /= Float(PageWords.scale(count, words.mentions(of: chunks[second]).count))
+                shares[cell] /= Float(BlockVocabulary.scale(count, words.mentions(of: chunks[second]).count))
             }
         }
         self.shares = shares

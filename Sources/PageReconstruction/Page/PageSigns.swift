@@ -17,7 +17,7 @@ struct PageSigns {
     }
 
     let signs: [Signs]
-    let words: PageWords
+    let words: BlockVocabulary
     /// The measure of the page's columns, or `nil` if the chunks give no evidence.
     let measure: ColumnMeasure?
     /// Whether paragraphs are indented on this page and continuations are not.
@@ -30,7 +30,7 @@ struct PageSigns {
             for block in blocks { signs[block.index].ending = measure.ending(of: block.folded) }
         }
         self.signs = signs
-        words = PageWords(blocks.map { Self.told($0.folded.scalars) })
+        words = BlockVocabulary(blocks.map { Self.told($0.folded.scalars) })
         let texts = blocks.filter { signs[$0.index].width > 40 }
         let indented = texts.count(where: \.isIndented)
         keepsIndents = indented >= 3 && indented < texts.count

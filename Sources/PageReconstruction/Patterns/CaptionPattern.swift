@@ -114,7 +114,7 @@ enum CaptionPattern {
     private static func people(in text: FoldedScalars) -> String? {
         let bylines = BylinePattern.bracket(text) ?? BylinePattern.bareNames(text)
         guard let bylines, !bylines.isEmpty else { return nil }
-        return bylines.map(\.name).spaced
+        return bylines.map(\.name).joined(separator: " ")
     }
 
     private static func trimmedEnd(_ text: FoldedScalars, _ length: Int) -> Int {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Recognises text printed around the stories: folios, dates, editors, references to other pages.
 enum FurniturePattern {
     private static let openings: WordList = [
@@ -154,8 +156,7 @@ enum FurniturePattern {
 
     private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
+        return "\(year)-\(month.padded(2))-\(day.padded(2))"
     }
 
     private struct DigitReader {

@@ -53,7 +53,7 @@ struct StoryRow {
     private var names: String {
         var names = article.bylines.map(\.name)
         if names.isEmpty, article.isPhotoStory { names = article.photos.compactMap(\.credit) }
-        return names.spaced
+        return names.joined(separator: " ")
     }
 
     /// A star, with the number of bookmarks if there are several: two cells.

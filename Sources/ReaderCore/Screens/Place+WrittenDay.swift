@@ -18,7 +18,7 @@ extension Place {
             parts = (numbers.first { $0 > 31 }, months[0], numbers.first { $0 <= 31 })
         }
         guard let month = parts.month else { return nil }
-        let rest = [month, parts.day].compactMap(\.self).map { $0 < 10 ? "-0\($0)" : "-\($0)" }.joined()
+        let rest = [month, parts.day].compactMap(\.self).map { "-" + $0.padded(2) }.joined()
         let newestYear = Int(newest.prefix(4)) ?? 0
         let year = parts.year ?? ("\(newestYear)\(rest)" > newest ? newestYear - 1 : newestYear)
         self.init("\(year)\(rest)")

@@ -96,11 +96,11 @@ struct LibraryBenchmark: ParsableCommand {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let library = try LibraryDatabase(path: folder + "/library.sqlite")
         var rebuilding = Timings()
-        rebuilding.measure { for lines in sources { _ = PageReconstruction.issue(from: lines) } }
+        rebuilding.measure { for lines in sources { _ = PageRebuilder.issue(from: lines) } }
         var importing = Timings()
         try importing.measure {
             try library.add(sources) { lines in
-                ([PreparedIssue(PageReconstruction.issue(from: lines), source: "page")], ())
+                ([PreparedIssue(PageRebuilder.issue(from: lines), source: "page")], ())
             } didAdd: { _, _ in
             }
         }

@@ -108,7 +108,7 @@ struct FitCommand: ParsableCommand {
         func quality(_ weights: Weights, _ pages: [ShatteredPage]) -> Double {
             var score = Score()
             for page in pages {
-                score.add(PageReconstruction.page(from: page.lines, corrections: [], weights: weights).issue, page)
+                score.add(PageRebuilder.page(from: page.lines, corrections: [], weights: weights).issue, page)
             }
             return score.storyF1
         }

@@ -31,7 +31,7 @@ struct ReconstructionCommand: ParsableCommand {
 
     func run() throws {
         if let page {
-            print(PageDump.dump(PageReconstruction.issue(from: try PageDump.lines(of: page))))
+            print(PageDump.dump(PageRebuilder.issue(from: try PageDump.lines(of: page))))
             return
         }
         let shatterer = Shatterer(
@@ -43,12 +43,12 @@ struct ReconstructionCommand: ParsableCommand {
                     let truth = page.truth[line.number]
                     print("\(line.number) \(truth.map { "\($0.role)" } ?? "-") \(truth?.story ?? -1) \(line.text)")
                 }
-                print(PageDump.dump(PageReconstruction.issue(from: page.lines)))
+                print(PageDump.dump(PageRebuilder.issue(from: page.lines)))
                 return
             }
             for seed in 0..<UInt64(pages) {
                 let page = shatterer.page(order, seed: seed, isStructured: structured)
-                let issue = PageReconstruction.issue(from: page.lines)
+                let issue = PageRebuilder.issue(from: page.lines)
                 for mistake in Mistakes(issue, page).all { print("page \(seed): \(mistake)") }
                 var score = Score()
                 score.add(issue, page)
@@ -66,7 +66,7 @@ struct ReconstructionCommand: ParsableCommand {
             var time = Duration.zero
             for page in shattered {
                 var issue: Issue?
-                time += clock.measure { issue = PageReconstruction.issue(from: page.lines) }
+                time += clock.measure { issue = PageRebuilder.issue(from: page.lines) }
                 if let issue { score.add(issue, page) }
             }
             sure.found += score.sureBoundaries.found
@@ -93,7 +93,7 @@ struct ReconstructionCommand: ParsableCommand {
         var score = Score()
         for seed in 0..<UInt64(pages) {
             let page = shatterer.page(.clean, seed: seed, isStructured: true)
-            score.add(PageReconstruction.issue(from: page.lines), page)
+            score.add(PageRebuilder.issue(from: page.lines), page)
         }
         let figures = [
             ("heading", score.headlines.f1), ("section", score.sections.f1),
@@ -128,7 +128,7 @@ struct ReconstructionCommand: ParsableCommand {
             var score = OrderedScore()
             for _ in 0..<pages {
                 let page = dress.page(of: (0..<random.number(3...9)).map { _ in random.pick(texts) })
-                score.add(PageReconstruction.issue(from: page.lines), page)
+                score.add(PageRebuilder.issue(from: page.lines), page)
             }
             let figures = [score.movedShare, score.headings.f1, score.paragraphs.f1, score.storyF1]
             let padded = dress.rawValue.padding(toLength: 11, withPad: " ", startingAt: 0)

@@ -57,7 +57,7 @@ import Testing
     }
 
     private func pages(_ text: String) -> [Int?] {
-        PageReconstruction.issue(from: PageDump.lines(text)).sections.map(\.page)
+        PageRebuilder.issue(from: PageDump.lines(text)).sections.map(\.page)
     }
 
     private static let paragraph =
@@ -106,7 +106,7 @@ import Testing
             槐树开花
             \(Self.chinese)
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.sections.map(\.page) == [5, 6])
         #expect(issue.articles.map(\.headline) == ["渡口加班", "槐树开花"])
         #expect(issue.articles.allSatisfy { $0.kicker == nil })
@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func theSectionsOfAPageKnowItsNumberAndName() {
-        let issue = PageReconstruction.issue(
+        let issue = PageRebuilder.issue(
             from: PageDump.lines("大桥合龙\n\n大桥昨天下午全线合龙，预计年底通车，比计划提前二十天。"), path: "2020-12-01/A03.txt")
         #expect(issue.sections.map(\.page) == [3])
         #expect(issue.sections.map(\.name) == ["A03"])
@@ -154,14 +154,14 @@ import Testing
 
             　　城南的槐树昨天开花了，满街都是香味，老人们搬出椅子坐在树下。
             """
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.sections.map(\.name) == ["第02版：要闻", "第03版：副刊"])
         #expect(issue.sections.map(\.page) == [2, 3])
     }
 
     @Test func theNameOfThePaperIsNoSection() {
         let text = "2024年5月6日 月曜日\nみなと新聞\n\n港の連絡船、夜も運航\n\n　港と島を結ぶ連絡船が、来週から夜も運航することになった。市が六日発表した。\n"
-        let issue = PageReconstruction.issue(from: PageDump.lines(text))
+        let issue = PageRebuilder.issue(from: PageDump.lines(text))
         #expect(issue.publication == "みなと新聞")
         #expect(issue.sections.map(\.name) == [nil])
     }

@@ -18,10 +18,7 @@ struct CalendarDay: Hashable, Comparable, Sendable {
     static let years = 1600...2100
 
     /// The day as `YYYY-MM-DD`.
-    var iso: String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
-    }
+    var iso: String { "\(year)-\(month.padded(2))-\(day.padded(2))" }
 
     /// The weekday, 0 for Sunday to 6 for Saturday (Zeller's congruence for the Gregorian calendar).
     var weekday: Int {

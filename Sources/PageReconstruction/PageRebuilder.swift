@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reconstructs a newspaper page whose text was split and mixed up by its extraction.
-public enum PageReconstruction {
+public enum PageRebuilder {
     /// The issue reconstructed from the lines of a page; every non-blank line is in exactly one place of the issue.
     ///
     /// - Parameter path: the path or name of the lines' file, which may contain the day.

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The words of a page, numbered in order of appearance: pairs of Chinese characters, and longer words of letters.
-struct PageWords {
+struct BlockVocabulary {
     /// A word as it occurs in a block.
     struct Mention {
         private let number: UInt32
