@@ -25,6 +25,9 @@ import Testing
         #expect(stage.bylines.map(\.name) == ["许廷合", "邢铭伟"])
         #expect(stage.photos.map(\.credit) == ["许廷合"])
         #expect(stage.photos.map(\.printedCredit) == ["许廷合 摄"])
+        // The opening of this story stands at the end of the page, and breaks off.
+        let daughterInLaw = issue.articles[6]
+        #expect(daughterInLaw.body.prefix(3).map(\.sourceLines) == [[109], [111, 85], [87]])
     }
 
     @Test func theEnglishPageHasHeadlineDeckAndByline() throws {

@@ -112,10 +112,11 @@ struct HeadingParts: Equatable {
         line.folded.scalars.count { (0x3041...0x30FF).contains($0.value) && $0 != "・" }
     }
 
-    /// Whether the line is a part by itself. A line of four or fewer characters is the first word of the headline on a
-    /// line of its own.
+    /// Whether the line is a part by itself. A line of three or fewer characters, or of four with a figure, is the first
+    /// word of the headline on a line of its own.
     private static func isSetApart(_ line: Block) -> Bool {
-        line.folded.count > 4 && line.folded.last != ":" || SectionLabel.isGenre(line.folded)
+        line.folded.count >= 4 && line.folded.last != ":" && !(line.folded.count == 4 && line.shape.digits > 0)
+            || SectionLabel.isGenre(line.folded)
     }
 
     private static let leadingEnds: WordList = [
@@ -133,9 +134,12 @@ struct HeadingParts: Equatable {
         text.count <= longestTag && text.count * 2 < headline.count && !text.contains(" ")
     }
 
+    /// Whether the text ends with a span of time, `封路三小時`, whose last character otherwise leads on.
+    private static func isSpan(_ text: FoldedScalars) -> Bool { text.hasSuffix("小时") || text.hasSuffix("小時") }
+
     /// Whether the text only leads to the headline below it: `市长检查防汛工作时要求`.
     private static func leadsOn(_ text: FoldedScalars) -> Bool {
-        SectionLabel.isGenre(text) || isOccasion(text) || leadingEnds.suffix(of: text) != nil
+        SectionLabel.isGenre(text) || isOccasion(text) || leadingEnds.suffix(of: text) != nil && !isSpan(text)
             || leadingStarts.prefix(of: text) != nil
     }
 }

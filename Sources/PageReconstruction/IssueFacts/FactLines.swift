@@ -42,7 +42,8 @@ struct FactLines {
                 if !lines.isEmpty { pageCount += 1 }
                 (rank, isBehindText) = (0, false)
             }
-            let head = String(line.text.unicodeScalars.prefix(Self.longest))
+            let isShort = line.text.utf8.count <= Self.longest
+            let head = isShort ? line.text : String(line.text.unicodeScalars.prefix(Self.longest))
             let look = Look(head)
             guard !look.isBlank else { continue }
             years.formUnion(look.years)
@@ -64,7 +65,7 @@ struct FactLines {
         let scalars = text.unicodeScalars
         guard scalars.count <= longestFolio, !look.isLongText else { return false }
         return look.hasFigure || scalars.contains { "版页頁面면".unicodeScalars.contains($0) }
-            || text.lowercased().contains("page")
+            || text.utf8.contains { $0 | 0x20 == UInt8(ascii: "p") } && text.lowercased().contains("page")
     }
 
     /// A paper's name, its motto and its day.
@@ -142,7 +143,10 @@ struct FactLines {
                 if (0xFF10...0xFF19).contains(scalar.value) || scalar == "年" || scalar == "년" { hasFigure = true }
                 if isBlank, !scalar.isBlank { isBlank = false }
                 if scalar.isHan { ideographs += 1 } else if scalar.isLowerLatin { letters += 1 }
-                if ".,。，、".unicodeScalars.contains(scalar) { stops += 1 }
+                switch scalar {
+                case ".", ",", "。", "，", "、": stops += 1
+                default: break
+                }
             }
             if digits == 4, CalendarDay.years.contains(number) { years.append(number) }
         }

@@ -25,7 +25,10 @@ struct HeadOfPaper: Equatable, Sendable {
             {
                 return .furniture
             }
-            guard block.index < Self.mostBlocks, block.opening == nil, !block.shape.isEastAsian, block.lines.count <= 2
+            // In the text of a scan, the head may come after the columns beside it.
+            let isAlone = block.lines.count == 1 && block.shape.isCapitals
+            guard block.index < Self.mostBlocks || isAlone && dayLines.contains(block.firstLine), block.opening == nil,
+                !block.shape.isEastAsian, block.lines.count <= 2
             else { return nil }
             if block.firstLine == nameLine { return block.lines.count == 1 ? .banner : nil }
             if block.firstLine == subtitleLine { return block.lines.count == 1 ? .furniture : nil }

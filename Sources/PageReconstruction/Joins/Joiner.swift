@@ -65,7 +65,14 @@ struct Joiner {
                 (to: bodies[kept[row][index].start], confidence: Self.calibrated(marginals[row][index], weights))
             }
             let isBetweenSentences = features.isBetweenSentences(row)
-            let least = isBetweenSentences ? weights.doubtfulBelow : Self.leastConfidence
+            // The last text of a page breaks off where openings stand last, and the page seldom ends in mid-sentence.
+            let isOpeningOfStory =
+                end + 1 == bodies.count
+                && assignment.chosen[row].map { features.relation(end, kept[row][$0].start) }
+                    == .firstUnderHeadingOfLast
+            let least =
+                isBetweenSentences
+                ? weights.doubtfulBelow : isOpeningOfStory ? Self.leastConfidenceOfLast : Self.leastConfidence
             if let (to, confidence) = chosen, confidence >= least {
                 ties.append(
                     Tie(from: bodies[end], to: to, confidence: confidence, others: others.filter { $0.block != to }))
@@ -80,7 +87,7 @@ struct Joiner {
 
     /// The best assignment may contain a tie that is implausible by itself: such an end stays open. Text that is
     /// complete by itself is tied only if there is no doubt.
-    private static let leastConfidence = 0.4
+    private static let (leastConfidence, leastConfidenceOfLast) = (0.4, 0.15)
 
     /// The paragraphs as chains of blocks, sorted by their first blocks.
     func chains(_ bodies: [Int], blockCount: Int) -> [Chain] {

@@ -16,11 +16,14 @@ struct LineBreaks {
         let isOfItsOwnKind = lines.indices.map {
             lines[$0].place == nil && isInBox[$0] || LineKind.isSure(lines[$0]) || LineKind.isRow(lines[$0].shape)
                 || repeated.contains($0) || lines[$0].place?.part == .row
+                || lines[$0].shape.isMarks && lines[$0].place == nil && LineKind.isRule(lines[$0].text)
                 || Self.isAmongFigures($0, lines, neighbourhood) || Self.isNameOverJob($0, lines)
                 || days.contains($0) || Self.isAmongTimes($0, lines) || Self.isColumn($0, lines)
+                || Self.isTitleOverPlace($0, lines, neighbourhood)
         }
         let headings = HeadingsAmongIndents(lines, neighbourhood)
         let isVerse = LineKind.verse(in: lines, partedBy: headings)
+        let between = HeadingsBetweenTexts(lines, neighbourhood, isApart: isOfItsOwnKind)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }
             let (above, line) = (lines[index - 1], lines[index])
@@ -30,6 +33,9 @@ struct LineBreaks {
                 return line.goesOnAsSet(below: above) && !isOfItsOwnKind[index] && !isOfItsOwnKind[index - 1]
             }
             if headings.contains(index - 1) || headings.contains(index) { return false }
+            if between.contains(index - 1) || between.contains(index) {
+                return between.goesOn(index, lines)
+            }
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
                     || neighbourhood.continuesSentence[index]
@@ -75,12 +81,12 @@ struct LineBreaks {
         func isOne(_ at: Int) -> Bool {
             guard lines.indices.contains(at), lines[at].place == nil else { return false }
             let shape = lines[at].shape
+            guard shape.digits > 0, !shape.isEastAsian, shape.start != .lower, shape.end != .stop else { return false }
             // Lines with prices are no running text even if they are full.
             let isPrice = lines[at].text.unicodeScalars.reversed().prefix { $0 != " " }.contains {
                 $0 == "$" || $0 == "£"
             }
-            return shape.start != .lower && shape.end != .stop
-                && (shape.width * 5 < neighbourhood.measure(at: at) * 4 || isPrice || LineKind.isResult(lines[at].text))
+            return (shape.width * 5 < neighbourhood.measure(at: at) * 4 || isPrice || LineKind.isResult(lines[at].text))
                 && LineKind.endsInFigure(lines[at].text, shape)
         }
         return isOne(index) && (isOne(index - 1) || isOne(index + 1))
@@ -91,6 +97,24 @@ struct LineBreaks {
         func isOne(_ at: Int) -> Bool { lines.indices.contains(at) && LineKind.beginsWithTime(lines[at].text) }
         return isOne(index) && (isOne(index - 1) || isOne(index + 1))
     }
+
+    /// Whether the line is a short title between the end of a sentence and a text that opens with its place and day: `Die
+    /// Mobilmachung befohlen.` / `Berlin, 1. August. Seine Majestät der Kaiser`.
+    private static func isTitleOverPlace(
+        _ index: Int, _ lines: [TextLine], _ neighbourhood: LineNeighbourhood
+    ) -> Bool {
+        let shape = lines[index].shape
+        guard index > 0, index + 1 < lines.count, !shape.isEastAsian, shape.start == .upper, shape.digits == 0,
+            shape.words <= longestTitle, shape.width * 5 < neighbourhood.measure(at: index) * 3,
+            shape.end == .open || shape.end == .stop, lines[index - 1].shape.end == .stop,
+            lines[index].place == nil, case let below = lines[index + 1], below.shape.digits > 0
+        else { return false }
+        let text = FoldedScalars(below.text)
+        let start = text.scalars.firstIndex { !"*—–- ".unicodeScalars.contains($0) } ?? 0
+        return DatelinePattern.opens(text[start..<text.count])
+    }
+
+    private static let longestTitle = 7
 
     /// Whether the line is the name of a column below the end of a sentence: `Anzeigen.`
     private static func isColumn(_ index: Int, _ lines: [TextLine]) -> Bool {
@@ -233,7 +257,7 @@ struct LineBreaks {
         out.set(.beginsWithCapitalWord, !bottom.isCapitals && LineKind.beginsWithCapitalWord(line.text))
         out.set(
             .beginsAsItem,
-            LineKind.isItem(line.text)
+            LineKind.isItem(line.text) && (isSentence || !LineKind.opensWithDay(line.text))
                 || isSentence && bottom.start == .upper
                     && LinePatterns.opensWithTitle(FoldedScalars(line.text))
         )

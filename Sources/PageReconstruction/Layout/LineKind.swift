@@ -15,11 +15,11 @@ enum LineKind {
         shape.start == .upper && (shape.isCapitals || shape.words > 1) && LinePatterns.isNoticeTitle(text)
     }
 
-    /// Whether the line begins in mid-sentence, as most lines of a long text do. Only an address or `by …` begins so
-    /// without figures and still is a separate line.
+    /// Whether the line begins in mid-sentence, as most lines of a long text do. Only an address or `by …`, `par …` begins
+    /// so without figures and still is a separate line.
     private static func isPlain(_ line: TextLine) -> Bool {
         line.shape.start == .lower && line.shape.digits == 0 && !line.shape.isEastAsian
-            && !line.text.utf8.prefix(1).contains { "bwheo".utf8.contains($0) }
+            && !line.text.utf8.prefix(1).contains { "bwheopdv".utf8.contains($0) }
     }
 
     /// Whether the line is an item of a list: `1.`, `(a)`, `•`, `–`, `一、`.
@@ -34,6 +34,22 @@ enum LineKind {
         guard !digits.isEmpty, digits.count <= 2, digits.count < scalars.count - 1 else { return false }
         let (mark, behind) = (scalars[digits.count], scalars[digits.count + 1])
         return (mark == "." || mark == ")" || mark == "、" || mark == "．") && !behind.isDigit
+    }
+
+    /// Whether a day and its month open the line, which German writes as an item: `2. August.`
+    static func opensWithDay(_ text: String) -> Bool {
+        let words = text.unicodeScalars.prefix(16).split(separator: " ")
+        guard words.count > 1, words[0].last == ".", words[0].dropLast().allSatisfy(\.isDigit) else { return false }
+        let month = words[1].prefix { $0.isCasedLetter }
+        return month.count > 2 && DateWords.month(FoldedWords.folded(Substring(month).utf8)) != nil
+    }
+
+    private static let leastOfRule = 5
+
+    /// Whether the line is a rule: `----------`, `==========`.
+    static func isRule(_ text: String) -> Bool {
+        text.unicodeScalars.count >= leastOfRule
+            && text.unicodeScalars.allSatisfy { "-=_*~—─＝".unicodeScalars.contains($0) }
     }
 
     /// Whether the line is a row of a table: several cells, including figures.

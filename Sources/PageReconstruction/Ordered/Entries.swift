@@ -23,7 +23,7 @@ enum Entries {
         guard block.shape.isEastAsian, let first = block.folded.first else { return false }
         let head = block.folded.scalars.prefix(24)
         switch first {
-        case "▲", "△", "▼", "▽", "■", "●", "◆": return true
+        case "▲", "△", "▼", "▽", "■", "●", "◆", "□", "○", "◇", "▶", "▷": return true
         case "[", "【", "@": return head.contains(":")
         case "问", "問", "答": return head.dropFirst().first == ":"
         case "0"..."9": return head.first { !("0"..."9").contains($0) } == "楼"

@@ -7,13 +7,15 @@ typealias RolePass =
 extension OrderedPage {
     /// The passes over a page of lines, in the order in which they apply.
     static let passes: [RolePass] = [
-        withHeadOfPaper, withoutDebris, withLastLines, DisplayAdvertisements.roles, StoryAlone.roles,
-        PartHeadings.roles,
+        withHeadOfPaper, withoutDebris, withLastLines, StackedHeadings.roles, withoutIdleCrossheads, withWholeVerse,
+        DisplayAdvertisements.roles, StoryAlone.roles, PartHeadings.roles,
     ]
 
     /// The passes over lines with places.
     static let passesOfPlaces: [RolePass] = [withHeadOfPaper, PlacedRoles.settled]
 
     /// The passes over a page whose headings were recognised by the regression.
-    static let passesOfRegression: [RolePass] = [withoutLongLabels, withTitle, withLastLines]
+    static let passesOfRegression: [RolePass] = [
+        withoutLongLabels, withTitle, withLastLines, StackedHeadings.roles, withoutIdleCrossheads,
+    ]
 }

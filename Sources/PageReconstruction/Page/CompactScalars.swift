@@ -47,6 +47,18 @@ struct CompactScalars: RandomAccessCollection, Sendable {
         return String(view)
     }
 
+    /// The first index of the scalar in a range, found without a step through the kinds of storage for each scalar.
+    func firstIndex(of scalar: Unicode.Scalar, in range: Range<Int>) -> Int? {
+        switch storage {
+        case .ascii(let text):
+            guard let unit = UInt8(exactly: scalar.value) else { return nil }
+            return text.utf8.withContiguousStorageIfAvailable { $0[range].firstIndex(of: unit) } ?? nil
+        case .latin(let units): return UInt8(exactly: scalar.value).flatMap(units[range].firstIndex)
+        case .basicPlane(let units): return UInt16(exactly: scalar.value).flatMap(units[range].firstIndex)
+        case .allPlanes(let scalars): return scalars[range].firstIndex(of: scalar)
+        }
+    }
+
     var startIndex: Int { 0 }
 
     // Every pattern walks through texts with these two members; a call for each scalar would take longer than the work
@@ -59,6 +71,8 @@ struct CompactScalars: RandomAccessCollection, Sendable {
         case .allPlanes(let scalars): scalars.count
         }
     }
+
+    var count: Int { endIndex }
 
     @inline(__always) subscript(index: Int) -> Unicode.Scalar {
         switch storage {

@@ -54,13 +54,17 @@ struct FoldedScalars: Equatable, Sendable {
     func offset(of word: String, in range: Range<Int>? = nil) -> Int? {
         let range = (range ?? 0..<count).clamped(to: 0..<count)
         guard let first = word.unicodeScalars.first else { return range.first }
-        for offset in range where scalars[offset] == first && matches(word, at: offset) { return offset }
+        var start = range.lowerBound
+        while let offset = scalars.firstIndex(of: first, in: start..<range.upperBound) {
+            if matches(word, at: offset) { return offset }
+            start = offset + 1
+        }
         return nil
     }
 
     func contains(_ word: String) -> Bool { offset(of: word) != nil }
 
-    func contains(_ scalar: Unicode.Scalar) -> Bool { scalars.contains(scalar) }
+    func contains(_ scalar: Unicode.Scalar) -> Bool { scalars.firstIndex(of: scalar, in: 0..<count) != nil }
 
     /// U+FF01–U+FF5E are full-width ASCII; U+3000, the no-break space and the tab are spaces.
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

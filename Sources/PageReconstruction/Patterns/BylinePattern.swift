@@ -56,6 +56,11 @@ enum BylinePattern {
     private static func reader(_ text: FoldedScalars) -> [Byline]? {
         guard text.last == ")", text.count <= 32, let bracket = text.offset(of: "("), bracket > 3 else { return nil }
         let words = tokens(of: text[0..<bracket])
+        if text.hasSuffix("歳)"), text.scalars[bracket...].contains(where: \.isDigit), (2...3).contains(words.count),
+            words.allSatisfy({ (1...6).contains($0.count) && $0.scalars.allSatisfy(\.isIdeographic) })
+        {
+            return [Byline(role: words[0].string, name: words.dropFirst().map(\.string).joined())]
+        }
         guard (2...3).contains(words.count), let age = words.last, age.count <= 3, age.scalars.allSatisfy(\.isDigit),
             words.dropLast().allSatisfy({ (2...8).contains($0.count) && $0.scalars.allSatisfy(\.isIdeographic) }),
             text[(bracket + 1)..<(text.count - 1)].scalars.allSatisfy({ $0.isIdeographic || $0 == " " })

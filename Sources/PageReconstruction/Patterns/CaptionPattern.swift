@@ -46,7 +46,7 @@ enum CaptionPattern {
         if text.contains("사진") { return false }
         let place = text.scalars.dropFirst().prefix { $0 != " " }
         if (2...3).contains(place.count), text.count > place.count + 9 { return true }
-        return mark == "▽" && text.count <= 6
+        return mark == "▽" && (text.count <= 6 || (2...4).contains(place.count) && !text.contains("。"))
             || text.scalars.dropFirst().contains {
                 $0 == mark || (0x3041...0x30FF).contains($0.value) || $0.isHangul
             }

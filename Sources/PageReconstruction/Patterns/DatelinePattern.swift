@@ -8,14 +8,16 @@ enum DatelinePattern {
     }
 
     private static let media: WordList = [
-        "本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台",
+        "本报", "新华社", "中新社", "中新网", "据新华社", "据央视", "人民网", "新华网", "央视网", "光明网", "本网", "本刊", "本台", "本報", "本社",
+        "中央社", "新華社", "國民社",
     ]
 
     private static let stops = Array("。,!?:".unicodeScalars)
 
     static func opening(of text: FoldedScalars) -> Opening? {
         if let opening = reporter(text) ?? chinese(text) ?? western(text) { return opening }
-        return WesternDateline.isAlone(text) ? Opening(dateline: text.string, bylines: []) : nil
+        return WesternDateline.isAlone(text) || WesternDateline.isPlaceAlone(text)
+            ? Opening(dateline: text.string, bylines: []) : nil
     }
 
     /// Whether the text begins with a dateline, with or without a writer.
@@ -38,7 +40,9 @@ enum DatelinePattern {
     }
 
     private static let reports: WordList = ["報導", "報道", "报道"]
-    private static let letters: WordList = ["通訊", "通讯", "通信", "專電", "专电"]
+    private static let letters: WordList = [
+        "通訊", "通讯", "通信", "專電", "专电", "特電", "特电", "專訊", "专讯", "特訊", "特讯", "発", "發", "電", "電報",
+    ]
 
     /// Reads `【記者梁家傑報道】`, `（南京通訊）`.
     private static func reporterWithoutPlace(_ inside: FoldedScalars) -> Opening? {
@@ -47,9 +51,13 @@ enum DatelinePattern {
             let writers = BylinePattern.bracket(inside[0..<(inside.count - report.unicodeScalars.count)])
             return writers.map { Opening(dateline: inside.string, bylines: $0) }
         }
-        guard let letter = letters.suffix(of: inside), inside.count > letter.unicodeScalars.count,
-            inside.scalars.allSatisfy(\.isHan)
-        else { return nil }
+        // Korean papers name the place and the paper: `[부산=한강일보]`.
+        if inside.scalars.allSatisfy({ $0.isHangul || $0 == "=" }), inside.first != "=", inside.contains("=") {
+            return Opening(dateline: inside.string, bylines: [])
+        }
+        guard letters.suffix(of: inside) != nil, inside.count > 1, inside.scalars.allSatisfy(\.isHan) else {
+            return nil
+        }
         return Opening(dateline: inside.string, bylines: [])
     }
 

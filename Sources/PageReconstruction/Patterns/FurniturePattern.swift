@@ -8,7 +8,8 @@ enum FurniturePattern {
         "统筹", "Page ", "PAGE ", "Editor:", "Continued on", "Continued from", "CONTINUED ON", "CONTINUED FROM", "See ",
         "(Continued", "Vol. ", "VOL. ", "发布时间", "发布日期", "来源:", "字体:", "字号:", "浏览次数",
         "来稿", "社址", "邮编", "承印", "印刷:", "首页 >", "首页>", "当前位置", "您的位置", "您当前的位置", "分享到", "上一篇", "下一篇",
-        "上一版", "下一版", "上一期", "下一期", "版权所有", "版權所有", "저작권자", "ⓒ", "Copyright ⓒ", "审核:",
+        "上一版", "下一版", "上一期", "下一期", "版权所有", "版權所有", "저작권자", "<저작권자", "ⓒ", "Copyright ⓒ", "审核:",
+        "입력 ", "수정 ", "기사입력", "등록 ", "승인 ",
         "监制:", "原创 ", "Eds: ", "AP-ES-", "AP-NY-", "点击蓝字", "阅读原文", "扫描二维码",
     ]
 
@@ -56,7 +57,16 @@ enum FurniturePattern {
             return isPath || text.isWord("专栏:") || text.hasPrefix("www.") || text.hasPrefix("http")
                 || first == "@" && text.count < 40
         }
+        // The opening of a letter.
+        if LetterSignatures.isSalutation(text) { return false }
         if text.hasPrefix("See ") { return JumpPattern.isReference(text) }
+        // `Vol. — On a arrêté hier` tells of a theft.
+        if text.hasPrefix("Vol. ") || text.hasPrefix("VOL. ") {
+            return text.scalars.dropFirst(5).first { $0 != " " }.map {
+                $0.isDigit || "IVXLC".unicodeScalars.contains($0)
+            }
+                ?? false
+        }
         let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
         return stops == 0 || text.hasPrefix("(")
     }

@@ -67,7 +67,8 @@ enum JumpPattern {
     private static let jumps = [
         "continued on", "continued from", "continued page", "(continued", "cont'd", "cont’d", "fortsetzung",
         "suite de la page",
-        "suite page", "see page", "turn to page", "on next page",
+        "suite page", "see page", "turn to page", "on next page", "(suite", "(la suite", "(à suivre", "(continua",
+        "(se continuará", "(to be continued", "(schluß", "(wird fortgesetzt",
     ]
 
     /// Whether a Western line refers to another page, even without naming it: `(Continued)`, `Cont’d on page 4`.

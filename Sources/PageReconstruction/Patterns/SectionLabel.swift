@@ -4,12 +4,14 @@ enum SectionLabel {
         "要闻", "新闻", "快讯", "简讯", "时评", "副刊", "速递", "播报", "资讯", "广角", "视点", "看台", "专版", "短波", "短讯", "综合",
         "周刊", "集锦", "在线", "纵横", "速览", "关注", "之窗", "园地", "聚焦", "热点", "观察", "论坛", "茶座", "漫笔", "快览", "一览", "导读", "动态",
         "動態",
-        "诗苑", "文苑", "笔会", "文萃", "要聞", "新聞", "快訊", "簡訊", "時評", "專版", "綜合", "週刊", "園地", "觀察", "論壇", "漫筆", "專欄", "專電",
+        "诗苑", "文苑", "笔会", "文萃", "选登", "摘登", "要聞", "新聞", "快訊", "簡訊", "時評", "專版", "綜合", "週刊", "園地", "觀察", "論壇", "漫筆",
+        "專欄", "專電",
     ]
     private static let names: WordList = [
         "国际", "国内", "体育", "文化", "财经", "评论", "社会", "教育", "健康", "科技", "法治", "民生", "经济", "旅游", "时政", "理论",
         "动态", "深度", "专题", "言论", "本地", "县区", "人物", "气象", "天气", "天氣", "氣象", "今日气象", "各地通信", "讀者投書", "讀者來信", "民意論壇",
         "社説", "論説", "投書", "声", "読者の声", "ひと", "訃報", "おくやみ", "人事", "経済", "地域", "くらし", "スポーツ", "テレビ", "ラジオ", "讀者來論", "解説",
+        "社說", "社會服務", "社会服务", "分類廣告", "分类广告", "編輯室手記", "编辑室手记", "編者的話", "编者的话",
     ]
     private static let englishNames: Set<String> = [
         "NEWS", "WORLD", "NATION", "NATIONAL", "LOCAL", "SPORTS", "SPORT", "BUSINESS", "OPINION", "EDITORIAL", "ARTS",
@@ -41,6 +43,8 @@ enum SectionLabel {
         "cronaca", "crónica local", "sucesos", "noticias locales", "binnenland", "buitenland", "gemengd nieuws",
         "notícias locais", "desporto", "esportes", "cidades", "polícia", "locales", "policiales", "política",
         "economía", "sociedad", "internacional", "nacionales", "internacionales", "opinión", "espectáculos",
+        "dépêches télégraphiques", "nouvelles diverses", "noticias varias", "sección marítima", "telegramas",
+        "seção livre", "dispacci telegrafici", "telegraphische depeschen", "cronaca cittadina",
         "regionales", "en breve", "politica", "economia", "cultura", "esteri", "interni", "spettacoli", "in breve",
         "en bref", "politique", "économie", "société", "région", "politik", "wirtschaft", "kultur", "region",
         "kurz notiert", "economie", "cultuur", "football", "rugby", "cyclisme", "tennis", "fußball", "handball",
@@ -62,7 +66,8 @@ enum SectionLabel {
     /// Whether the text is the label of a serial novel at the foot of a page: `FEUILLETON DU COURRIER`.
     static func isFeuilleton(_ text: FoldedScalars) -> Bool {
         guard text.first == "F" || text.first == "f", text.count <= 60, text.last != "." else { return false }
-        return text.string.lowercased().hasPrefix("feuilleton d")
+        let name = text.string.lowercased()
+        return ["feuilleton d", "folletín d", "folletin d", "folhetim d"].contains(where: name.hasPrefix)
     }
 
     static func isLabel(_ text: FoldedScalars) -> Bool {

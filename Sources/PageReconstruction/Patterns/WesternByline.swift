@@ -47,7 +47,7 @@ enum WesternByline {
             let name = String(words.dropFirst(prefix.count))
             if isFullName(name), !name.contains(where: \.isLowercase) { return [Byline(name: name)] }
         }
-        if text.first?.isUpperLatin ?? false, let prefix = otherPrefixes.first(where: lower.hasPrefix) {
+        if let prefix = (otherPrefixes + ["di "]).first(where: lower.hasPrefix) {
             // A single name may be the beginning of a heading: `Von Braun …`.
             let name = String(words.dropFirst(prefix.count))
             return isFullName(name) ? [Byline(name: name)] : nil
@@ -132,7 +132,9 @@ enum WesternByline {
         }
         // Brackets are ignored: `Maria Stone (with Tom Reyes)`.
         let parts = withoutBracket(words).split(separator: ", ")
-        guard let name = parts.first.map(String.init), isFullName(name) else { return nil }
+        guard let name = parts.first.map(String.init), isFullName(name),
+            !SentenceDecks.isSmallWord(name.split(separator: " ").first ?? "")
+        else { return nil }
         if parts.count == 1 { return [Byline(name: words)] }
         // The second part is the writer's employer.
         guard parts.count == 2, parts[1].split(separator: " ").count <= 3, isPersonal(String(parts[1])) else {

@@ -38,6 +38,34 @@ enum WesternDateline {
         }
     }
 
+    private static let timesOfDay: Set<String> = [
+        "soir", "matin", "midi", "sera", "notte", "mattina", "noche", "mañana", "tarde", "abends", "abend", "nachts",
+        "morgens", "mittags", "uhr", "ore", "h", "heures",
+    ]
+    private static let longestPlaceAlone = 44
+
+    /// Whether the text is only a place and a day without a year, as above a telegram: `Londres, 6 février, soir.`,
+    /// `Madrid 22 (7'15 noche).`, `Roma, 26, sera`.
+    static func isPlaceAlone(_ text: FoldedScalars) -> Bool {
+        guard text.count <= longestPlaceAlone, text.first?.isUpperCase ?? false,
+            text.scalars.contains(where: \.isLowerCase), text.scalars.contains(where: \.isDigit)
+        else { return false }
+        let tokens = DateTokens.tokens(of: text.string)
+        guard let day = tokens.firstIndex(where: { $0.kind != .mark && (!$0.isCapitalised || $0.isNumber) }),
+            tokens[..<day].allSatisfy({ $0.kind == .word || $0.isOne(of: ",-'’.") }),
+            (1...3).contains(tokens[..<day].count { $0.kind == .word }),
+            !tokens[..<day].contains(where: { DateWords.month($0.text) != nil || FolioWords.isFolio($0.text) }),
+            let number = tokens[day...].first(where: \.isNumber)?.number, (1...31).contains(number)
+        else { return false }
+        let words = tokens[day...].filter { $0.kind == .word }
+        return words.contains { DateWords.month($0.text) != nil || timesOfDay.contains($0.text) }
+            && words.allSatisfy {
+                DateWords.month($0.text) != nil || timesOfDay.contains($0.text) || joining.contains($0.text)
+                    || $0.text == "du"
+            }
+            && tokens[day...].allSatisfy { !$0.isNumber || $0.length <= 2 }
+    }
+
     private static let hours: Set<String> = ["p", "m", "a", "pm", "am", "noon", "midnight", "h", "hours"]
 
     /// Whether the text is only the place and day of a notice: `Carrow, 10th August, 1888.`, `Den 3. Mai 1905.`

@@ -18,10 +18,11 @@ extension BlockRuns {
         for run in Self.runs(of: blocks, of: { Self.isScore($0) || Self.isInnings($0) ? true : nil })
         where run.count >= Self.leastScores {
             for index in run { settle(index, as: .row) }
-            // A heading may precede the results: `▽準決勝`.
+            // A heading may precede the results, and other lines of the game follow: `▽準決勝`, `（延長十一回）`.
             if run.lowerBound > 0, blocks[run.lowerBound - 1].folded.first == "▽" {
                 settle(run.lowerBound - 1, as: .row)
             }
+            for line in blocks[run.upperBound...].prefix(while: Self.isOfGame) { settle(line.index, as: .row) }
         }
         for run in Self.runs(of: blocks, of: { Self.isRowOfCells($0) ? true : nil })
         where run.count >= Self.leastRows && blocks[run].count(where: { $0.shape.digits > 0 }) * 3 >= run.count * 2 {
@@ -133,11 +134,22 @@ extension BlockRuns {
         return length
     }
 
-    /// Whether the block is a team's runs by innings in baseball: `港東 020 010 200=5`.
+    /// Whether the block is a line below the runs of a game, in brackets or behind a mark: `（北）佐藤―鈴木`, `▽本塁打　小林（湊）`.
+    private static func isOfGame(_ block: Block) -> Bool {
+        block.blanksBefore == 0 && block.folded.count <= longestEntry && block.shape.end != .stop
+            && block.folded.first.map("(▽".unicodeScalars.contains) ?? false
+    }
+
+    private static let leastInnings = 3
+
+    /// Whether the block is a team's runs by innings in baseball: `港東 020 010 200=5`, `湊　商　０１０　００１　０００　３`.
     private static func isInnings(_ block: Block) -> Bool {
         let text = block.folded
-        guard let sum = text.scalars.lastIndex(of: "="), text.count <= 40, text.first?.isIdeographic ?? false else {
-            return false
+        guard text.count <= 40, text.first?.isIdeographic ?? false else { return false }
+        guard let sum = text.scalars.lastIndex(of: "=") else {
+            let words = text.scalars.split(separator: " ")
+            return words.count { $0.count == 3 && $0.allSatisfy(\.isDigit) } >= leastInnings
+                && words.allSatisfy { $0.allSatisfy(\.isDigit) || $0.allSatisfy(\.isIdeographic) }
         }
         return text.scalars[..<sum].count(where: \.isDigit) >= 5 && text.scalars[(sum + 1)...].allSatisfy(\.isDigit)
     }

@@ -42,6 +42,12 @@ struct BlockSigns {
             signs[day].isFolio = signs[day].isPrintedAround
             signs[day].isDayOfList = true
         }
+        for block in blocks.dropFirst(mostHeadBlocks).dropLast()
+        where block.lines.count == 1 && RoleFeatures.isLong(blocks[block.index + 1])
+            && WesternDateline.isPlaceAlone(block.folded)
+        {
+            signs[block.index].opensWithDateline = true
+        }
         for index in blocks.indices.dropFirst() where !RoleFeatures.isLong(blocks[index - 1]) {
             let above = blocks[index - 1]
             let text = blocks[index].folded
@@ -86,7 +92,8 @@ struct BlockSigns {
         isItem = LineKind.isItem(block.text)
         isAside =
             isShort && !isFurniture
-            && (LinePatterns.hasContact(text) || !block.shape.isEastAsian && LinePatterns.isAside(text))
+            && (LinePatterns.hasContact(text) || !block.shape.isEastAsian && LinePatterns.isAside(text)
+                || LinePatterns.isSpeech(text))
         opensWithTitle = !block.shape.isEastAsian && LinePatterns.opensWithTitle(text)
         // A line that is only a quotation is the heading of a part of a story.
         isQuotation =

@@ -16,6 +16,11 @@ struct HeadingStacks {
                 stack = []
                 continue
             }
+            if signs[block.index].opensWithDateline {
+                close(stack, blocks, isOverText: true)
+                stack = []
+                continue
+            }
             if let last = stack.last, block.blanksBefore <= 1, Self.isPart(block, below: blocks[last]) {
                 stack.append(block.index)
                 continue

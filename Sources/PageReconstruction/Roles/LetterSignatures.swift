@@ -12,7 +12,7 @@ struct LetterSignatures {
         for block in blocks {
             if Self.isNameBelowText(block, blocks) || Self.isNameOverHeading(block, blocks)
                 || Self.isNameAlone(block, blocks)
-                || isNameBelowNotice(block, blocks)
+                || isNameBelowNotice(block, blocks) || Self.isOfficeHolder(block, blocks)
             {
                 signatures.insert(block.index)
             }
@@ -65,6 +65,30 @@ struct LetterSignatures {
         let words = block.text.split(separator: " ")
         let hasInitial = words.dropLast().contains { $0.count == 2 && $0.last == "." }
         return hasInitial || words.count == 2 && block.shape.end == .stop
+    }
+
+    private static let offices: Set<String> = [
+        "mayor", "secretary", "president", "clerk", "chairman", "treasurer", "governor", "sheriff", "auctioneer",
+        "manager", "agent", "superintendent", "principal", "captain", "attorney", "solicitor", "editor", "bros", "co",
+        "sons", "sec", "pres", "proprietor", "proprietors", "administrator", "executor", "auditor",
+    ]
+    private static let titles: Set<Substring> = ["Dr.", "Prof.", "Rev.", "Lic."]
+
+    /// Whether the block is a name with its office, a firm, initials or a titled name directly below the end of a text:
+    /// `ROBERT MORAN, Mayor.`, `LOEWENBERG BROS.`, `I. W. F.`, `Dr. Schmidt.`
+    private static func isOfficeHolder(_ block: Block, _ blocks: [Block]) -> Bool {
+        let (index, shape) = (block.index, block.shape)
+        guard index > 0, block.blanksBefore == 0, block.opening == nil, block.lines.count == 1, !shape.isEastAsian,
+            (2...6).contains(shape.words), shape.digits == 0, block.folded.last == ".", shape.start == .upper,
+            blocks[index - 1].isComplete
+        else { return false }
+        let words = block.text.split(separator: " ")
+        if words.allSatisfy({ $0.count == 2 && $0.last == "." && $0.first?.isUppercase ?? false }) { return true }
+        if words.count == 2, titles.contains(words[0]) { return true }
+        let last = words[words.count - 1].lowercased().filter(\.isLetter)
+        guard offices.contains(last) else { return false }
+        let isOffice = words[words.count - 2].last == "," && words[0].allSatisfy { !$0.isLowercase }
+        return isOffice || shape.isCapitals && ["bros", "co", "sons"].contains(last)
     }
 
     private static let smallWords: Set<Substring> = [
@@ -135,8 +159,20 @@ struct LetterSignatures {
     private static func opensLetter(_ text: String) -> Bool {
         let opening = text.unicodeScalars.prefix(16)
         guard let end = opening.firstIndex(where: { ",:.—–-".unicodeScalars.contains($0) }) else { return false }
-        return ["sir", "sirs", "dear sir", "madam", "dear madam", "dear editor", "mr. editor", "to the editor"]
-            .contains(String(opening[..<end]).lowercased())
+        return [
+            "sir", "sirs", "dear sir", "madam", "dear madam", "dear editor", "editor", "mr. editor", "to the editor",
+        ]
+        .contains(String(opening[..<end]).lowercased())
+    }
+
+    private static let salutations: WordList = [
+        "编辑同志", "编辑老师", "编辑部", "编者按", "編輯先生", "編者先生", "记者同志", "尊敬的", "亲爱的", "敬爱的", "Editor:",
+    ]
+    private static let longestSalutation = 16
+
+    /// Whether the line only addresses the readers of a letter: `编辑同志：`, `Editor:`.
+    static func isSalutation(_ text: FoldedScalars) -> Bool {
+        text.last == ":" && text.count <= longestSalutation && salutations.prefix(of: text) != nil
     }
 
     /// Whether the block has the form of a name: `PETER GREY`, `(Mrs) ANN BOLT`, `A. B. Marsh`.

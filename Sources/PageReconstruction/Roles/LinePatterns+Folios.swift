@@ -31,12 +31,13 @@ extension LinePatterns {
     /// `江濱日報　中華民國二十四年四月八日　星期一　第二張`.
     private static func isEastAsianHead(_ block: Block) -> Bool {
         guard block.shape.isEastAsian, block.shape.count <= longestHead, block.lines.count == 1, !block.isComplete,
-            block.folded.contains(" ") || block.folded.count <= longestDay,
+            block.folded.contains(" ") || block.folded.count <= longestDay
+                || "号號".unicodeScalars.contains(block.folded.last ?? " "),
             !block.folded.scalars.contains(where: { "。,;!?".unicodeScalars.contains($0) })
         else { return false }
         let days = ChineseDates(tokens: DateTokens.tokens(of: block.text)).expressions()
         // The page may take the place of the weekday: `二〇〇一年三月九日　第三版`.
-        return days.contains { $0.weekday != nil } || !days.isEmpty && block.folded.hasSuffix("版")
+        return days.contains { $0.weekday != nil } || !days.isEmpty && block.folded.contains("版")
     }
 
     /// Whether the block is a heading with a day but no year, beginning with a word untypical of folios: `SPECTACLES DU

@@ -63,8 +63,8 @@ enum LinePatterns {
             return true
         }
         guard text.scalars.count(where: \.isDigit) >= 6 else { return false }
-        let words = text.string.lowercased()
-        return telephones.contains(where: words.contains)
+        let words = FoldedScalars(text.string.lowercased())
+        return telephones.contains { words.contains($0) }
     }
 
     private static let promises = ["next time", "next issue", "be continued"]
@@ -97,7 +97,7 @@ enum LinePatterns {
         if isTimeOfPosting(text), postings.contains(where: text.string.lowercased().hasPrefix) { return true }
         // A navigation path: `Home > News > Local`.
         if text.count <= 60, text.contains(" > ") || text.contains(" › ") { return text.last != "." }
-        return text.count <= 40 && buttons.contains(text.string.lowercased())
+        return text.count <= 40 && first.isLatin && buttons.contains(text.string.lowercased())
     }
 
     /// Whether the text has a time of posting, which papers do not print below their names: `Updated 12 March 2021 3:45
@@ -124,6 +124,14 @@ enum LinePatterns {
         // A link to a related story: `Related post: Pickled sprouts`.
         if words.hasPrefix("related"), words.prefix(20).contains(":") { return true }
         return leads.contains(where: words.hasPrefix) || promises.contains(where: words.hasSuffix)
+    }
+
+    /// Whether a dash opens the words of a person, as in novels: `—¿No oís?—repitió—. ¡Abrid en nombre del rey!`
+    static func isSpeech(_ text: FoldedScalars) -> Bool {
+        guard text.first == "—" || text.first == "–", text.last != text.first, let mark = text.last else {
+            return false
+        }
+        return ".!?…".unicodeScalars.contains(mark)
     }
 
     /// The maximum length in scalars of a title before its text.
@@ -228,7 +236,8 @@ enum LinePatterns {
         "born", "for rent", "zu vermiethen", "zu vermieten", "zu verkaufen", "bekanntmachung", "bekanntmachungen",
         "todesanzeige", "danksagung", "te huur", "te koop", "gevraagd", "avis dobsèques", "card of thanks", "à vendre",
         "a vendre", "à louer", "a louer", "avis", "se vende", "se alquila",
-        "公示", "公告", "声明", "遗失声明", "启事", "小启", "招聘", "招租", "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
+        "公示", "公告", "声明", "遗失声明", "启事", "小启", "招聘", "招租",
+        "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 
     /// Whether the text is the enclosure of a notice: `附件：先进集体名单`.

@@ -15,11 +15,19 @@ extension RoleFeatures {
     static func isOverTitles(_ index: Int, _ blocks: [Block], _ signs: [BlockSigns]) -> Bool {
         if SectionLabel.isFeuilleton(blocks[index].folded) { return true }
         guard index + 1 < blocks.count, SectionLabel.isWesternColumn(blocks[index].folded) else { return false }
-        let below = blocks[index + 1]
-        return !isLong(below) && !signs[index + 1].isOfItsOwnKind
+        // A note to the readers may come first: `[We are not responsible for the opinions of our correspondents.]`
+        let isOverNote = index + 2 < blocks.count && isNote(blocks[index + 1])
+        let below = blocks[index + (isOverNote ? 2 : 1)]
+        return !isLong(below) && !signs[below.index].isOfItsOwnKind
             && below.shape.words <= (below.isComplete ? longestTitle : longestOpenTitle) && below.shape.start == .upper
             && below.shape.end != .comma
             && (below.shape.isTitled || !below.isComplete || below.shape.words <= 4)
+    }
+
+    /// Whether the whole block is in brackets.
+    private static func isNote(_ block: Block) -> Bool {
+        guard let first = block.folded.first, let last = block.folded.last else { return false }
+        return first == "[" && last == "]" || first == "(" && last == ")"
     }
 
     /// Words that refer to a picture; `图书室` does not.

@@ -43,7 +43,8 @@ extension RoleFeatures {
 
     /// Whether a notice may end with the block: a sentence, or the last names of a list.
     private static func endsNotice(_ block: Block) -> Bool {
-        block.isComplete || isHereby(block) || LinePatterns.isEnclosure(block.folded)
+        block.isComplete || isHereby(block) || block.shape.isEastAsian && TextEnds.isWithoutStop(block.folded)
+            || LinePatterns.isEnclosure(block.folded)
             || BylinePattern.bareNames(block.folded) != nil
     }
 

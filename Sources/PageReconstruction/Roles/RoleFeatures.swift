@@ -23,7 +23,10 @@ struct RoleFeatures {
         for headline in SentenceDecks.headlines(in: blocks, signs: signs) {
             (sure[headline], sure[headline + 1]) = (.headline, .deck)
         }
-        for block in blocks where Self.isRule(block) && sure[block.index] == nil { sure[block.index] = .furniture }
+        for block in blocks where sure[block.index] == nil {
+            if Self.isRule(block) { sure[block.index] = .furniture }
+            if LetterSignatures.isSalutation(block.folded) { sure[block.index] = .body }
+        }
         sureRoles = sure
         repeats = RepeatedLines(blocks)
         turns = SpeakerTurns(blocks)
@@ -77,9 +80,11 @@ struct RoleFeatures {
         }
         if signs[index].isCaption, Self.isAmongBriefs(index, blocks) { out.set(.isCaption, false) }
         let isGoingOn = index > 1 && Self.goesOn(blocks[index - 1], withHeading: blocks[index - 2])
-        let goesOn = index > 0 && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
+        let mayGoOn = index > 0 && !signs[index].opensWithDateline
+        let goesOn = mayGoOn && Self.goesOn(blocks[index], withHeading: blocks[index - 1], isGoingOn: isGoingOn)
         out.set(.goesOnWithHeading, goesOn)
-        let goesOnBelow = index + 1 < blocks.count && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
+        let mayGoOnBelow = index + 1 < blocks.count && !signs[index + 1].opensWithDateline
+        let goesOnBelow = mayGoOnBelow && Self.goesOn(blocks[index + 1], withHeading: blocks[index])
         out.set(.goesOnBelow, goesOnBelow)
         out.set(.isOverColumns, Self.isOverColumns(index, blocks))
         out.set(.isLoneLine, Self.isLoneLine(index, blocks))
@@ -126,12 +131,9 @@ struct RoleFeatures {
             || shape.words > 8 && block.isComplete
     }
 
-    private static let leastOfRule = 10
-
-    /// Whether the block is a rule between stories: `----------`, `==========`.
+    /// Whether the block is a rule between stories or between the parts of a heading.
     static func isRule(_ block: Block) -> Bool {
-        block.lines.count == 1 && block.opening == nil && block.folded.count >= leastOfRule
-            && block.folded.scalars.allSatisfy { "-=_*~—─＝".unicodeScalars.contains($0) }
+        block.lines.count == 1 && block.opening == nil && LineKind.isRule(block.text)
     }
 
     /// Whether the block below a title begins its story: a byline, a sentence, or a speaker's turn.

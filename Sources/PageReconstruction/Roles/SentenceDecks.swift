@@ -59,6 +59,9 @@ enum SentenceDecks {
         block.text.split(separator: " ").last.map { $0.lowercased() } ?? ""
     }
 
+    /// Whether the word is an article, a preposition or a conjunction.
+    static func isSmallWord(_ word: Substring) -> Bool { smallWords.contains(word.lowercased()) }
+
     /// Articles, prepositions and conjunctions, with which no headline ends: the next line goes on with it.
     private static let smallWords: Set<String> = [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "than",

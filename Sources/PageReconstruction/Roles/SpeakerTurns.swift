@@ -27,7 +27,7 @@ struct SpeakerTurns {
         let addressed = byName.filter { Self.isAddressed($0.key) }.values.joined()
         self.turns =
             isConversation
-            ? Set(byName.values.joined())
+            ? Set(byName.values.joined().filter { $0 >= voices.joined().min() ?? 0 })
             : Set(isAsked ? asked : []).union(addressed.count >= Self.leastAddressed ? Array(addressed) : [])
     }
 

@@ -4,7 +4,7 @@ struct ChineseDates {
 
     func expressions() -> [DateExpression] {
         var found: [DateExpression] = []
-        for index in tokens.indices where tokens[index].text == "年" || tokens[index].text == "년" {
+        for index in tokens.indices where tokens[index].isOne(of: "年년") {
             guard let year = year(before: index), !isLunar(before: year.start) else { continue }
             guard let month = number(behind: endOfYear(index), marks: ["月", "월"]), (1...12).contains(month.value) else {
                 continue

@@ -73,10 +73,14 @@ struct PageFolio: Equatable, Sendable {
     /// Reads a number before or after `版`, optionally with a letter, and the page's name after a colon.
     private static func eastern(_ tokens: [DateToken]) -> PageFolio? {
         guard
-            let index = tokens.firstIndex(where: {
-                ["版", "面", "면"].contains($0.text) || $0.text == "页" && tokens[0].text == "第"
+            let first = tokens.firstIndex(where: {
+                $0.isOne(of: "版面면") || $0.text == "页" && tokens[0].text == "第"
             })
         else { return nil }
+        // The `12版` of a Japanese paper is its edition.
+        let isEdition =
+            tokens[first].text == "版" && !tokens[..<first].contains { $0.text == "第" } && RunningHead.isJapanese(tokens)
+        guard let index = isEdition ? tokens.firstIndex(where: { $0.text == "面" }) : first else { return nil }
         var start = index
         // The number must not cross a gap: in `星期六 2版` it is not 62.
         while start > 0, tokens[start - 1].isNumber || ChineseNumber.isFigure(tokens[start - 1].text),
@@ -88,10 +92,9 @@ struct PageFolio: Equatable, Sendable {
             let number = ChineseNumber.value(tokens[start..<index].map(\.text).joined()), numbers.contains(number)
         else { return nil }
         let before = start > 0 ? tokens[start - 1] : nil
-        // `本期4版` counts the pages, and the `12版` of a Japanese paper is its edition.
+        // `本期4版` counts the pages.
         if let before, tokens[start].gap == 0, counts.contains(before.text) { return nil }
         if start > 1, tokens[start - 2].text + tokens[start - 1].text == "今日" { return nil }
-        if tokens[index].text == "版", before?.text != "第", RunningHead.isJapanese(tokens) { return nil }
         if let before, before.kind == .word, before.length == 1, before.isUpper,
             let digits = Self.written(tokens[start..<index])
         {
@@ -126,7 +129,9 @@ struct PageFolio: Equatable, Sendable {
             return PageFolio(number: number, name: nil)
         }
         for (index, token) in tokens.enumerated()
-        where pageWords.contains(token.text) && token.isCapitalised || token.text == "seq" {
+        where (pageWords.contains(token.text) && token.isCapitalised || token.text == "seq")
+            && !(index > 0 && references.contains(tokens[index - 1].text))
+        {
             guard let next = tokens[(index + 1)...].first(where: { $0.kind != .mark }) else { continue }
             if let number = next.number ?? numberWords[next.text], numbers.contains(number) {
                 return PageFolio(number: number, name: nil)
@@ -152,6 +157,8 @@ struct PageFolio: Equatable, Sendable {
         tokens.isEmpty ? nil : tokens.map(\.written).joined()
     }
 
+    /// Words that refer to a page: `Weather forecast on Page 2.`
+    private static let references: Set<String> = ["on", "see", "to", "from", "auf", "siehe", "en", "voir", "zie", "op"]
     private static let pageWords: Set<String> = [
         "page", "seite", "pagina", "pag", "sida", "side", "strona", "strana", "oldal",
         "стр", "страница",

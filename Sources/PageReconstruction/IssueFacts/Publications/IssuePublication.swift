@@ -136,7 +136,9 @@ struct IssuePublication {
 
     /// Reads a labelled name: `newspaper: "The Kiln Courier"`, `来源：河口日报`.
     private static func labelled(_ tokens: [DateToken], _ line: FactLines.Line) -> Candidate? {
-        guard line.rank < 40, let colon = tokens.firstIndex(where: { $0.text == ":" }), colon <= 6 else { return nil }
+        guard line.rank < 40, let colon = tokens.firstIndex(where: { $0.isOne(of: ":") }), colon <= 6 else {
+            return nil
+        }
         let label = tokens[..<colon].filter { $0.kind != .mark }.map(\.text).joined()
         guard let points = labels[label] else { return nil }
         var value = tokens[(colon + 1)...]
@@ -166,8 +168,8 @@ struct IssuePublication {
 
     /// Reads a name in title marks, in a line with little else: `《河口日报》（2020年12月2日 03版）`.
     private static func quoted(_ tokens: [DateToken], _ line: FactLines.Line, isDated: Bool) -> Candidate? {
-        guard let open = tokens.firstIndex(where: { $0.text == "《" }),
-            let close = tokens[open...].firstIndex(where: { $0.text == "》" }), close > open + 1, close <= open + 16
+        guard let open = tokens.firstIndex(where: { $0.isOne(of: "《") }),
+            let close = tokens[open...].firstIndex(where: { $0.isOne(of: "》") }), close > open + 1, close <= open + 16
         else { return nil }
         let name = tokens[(open + 1)..<close]
         let rest = tokens[..<open].count { $0.kind == .ideograph } + tokens[close...].count { $0.kind == .ideograph }
