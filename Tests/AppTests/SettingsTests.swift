@@ -120,6 +120,31 @@ import Testing
         #expect(try load(text).themes["mine"]?[.headline] == Appearance("bold #c00000"))
     }
 
+    @Test func aThemeMayBeBasedOnAnotherOfOnesOwnWhereverThatStands() throws {
+        let settings = try load(
+            """
+            [themes.evening]
+            base = "paper"
+            byline = "bold"
+            [themes.paper]
+            base = "light"
+            headline = "bold #c00000"
+            """)
+        #expect(settings.problems == [])
+        #expect(settings.themes["evening"]?[.headline] == Appearance("bold #c00000"))
+        #expect(settings.themes["evening"]?[.byline] == Appearance("bold"))
+        #expect(settings.themes["evening"]?[.deck] == Theme.light[.deck])
+    }
+
+    @Test func themesBasedOnOneAnotherAreTold() throws {
+        let text = "[themes.c]\nbase = \"a\"\n[themes.a]\nbase = \"b\"\n[themes.b]\nbase = \"a\"\nbyline = \"bold\"\n"
+        let told = try problems(text)
+        #expect(told.count == 1)
+        #expect(["“b” is itself based on “a”.", "“a” is itself based on “b”."].contains { told[0].hasSuffix($0) })
+        #expect(try load(text).themes.keys.sorted() == ["a", "b", "c"])
+        #expect(try problems("[themes.a]\nbase = \"a\"\n") == ["config.toml line 2: “a” is itself based on “a”."])
+    }
+
     @Test func afterASyntaxErrorNothingOfTheFileHolds() throws {
         let settings = try load("columns = 2\nedges = \n")
         #expect(settings.configuration == Configuration())

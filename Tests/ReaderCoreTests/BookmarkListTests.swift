@@ -1,6 +1,7 @@
 import NewsModel
 import ScreenModel
 import Testing
+import UnicodeText
 
 @testable import ReaderCore
 
@@ -46,6 +47,25 @@ import Testing
             #expect(reader.row(1).contains(shown))
             #expect(reader.row(1).ranges(of: "2026-05-14").count == (shown.hasSuffix("05-14") ? 1 : 0))
         }
+    }
+
+    @Test func aFileThatIsNamedByItsDayDoesNotSayItTwice() {
+        let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点,老桥通车了。"])
+        let issue = Issue(id: ContentID("n"), date: "2026-05-14", sections: [Section(articles: [story])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/papers/yehang-2026-05-14.txt")])
+        reader.press("b B")
+        #expect(reader.row(1).ranges(of: "2026-05-14").count == 1)
+        #expect(!reader.row(1).contains("·"))
+    }
+
+    @Test func aPreviewFillsItsRowWhileTheStoryIsOpen() {
+        let text = "今天上午八点，老桥通车了。" + String(repeating: "雨下了一夜，", count: 20)
+        let story = Fixture.article("夜", "夜里下了雨", names: [], [text])
+        let issue = Issue(id: ContentID("n"), publication: "夜航晚报", sections: [Section(articles: [story])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/n.txt")], columns: 160)
+        reader.press("b B")
+        #expect(reader.row(2).hasPrefix("    今天上午八点，老桥通车了。雨下了一夜，"))
+        #expect((157...159).contains(DisplayWidth.cells(of: reader.row(2))) && reader.row(2).hasSuffix("…"))
     }
 
     @Test func aPaperWithoutATitleHasItsOwnName() {

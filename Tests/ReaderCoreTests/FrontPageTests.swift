@@ -289,6 +289,14 @@ import Testing
         #expect(reader.row(2).trimmingCharacters(in: .whitespaces).count == page.count - 2)
     }
 
+    /// Its stories are as far apart as on a full page; the rest of the screen is blank.
+    @Test func aLeafletIsNotSpacedOut() throws {
+        let front = try #require(Fixture.reader([Self.shortIssue(of: 3)], columns: 200, rows: 50).front)
+        let rows = front.sheet.placed.map(\.rows)
+        #expect(zip(rows, rows.dropFirst()).allSatisfy { $1.lowerBound == $0.upperBound + 1 })
+        #expect(front.sheet.placed[0].block.air == 0)
+    }
+
     /// A last line that reaches the edge of its column keeps its end: the sign goes to the headline.
     @Test func aSignHidesNoText() {
         for length in 30...80 {

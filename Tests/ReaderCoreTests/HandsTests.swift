@@ -54,6 +54,17 @@ import Testing
         }
     }
 
+    @Test func whatIsGivenToACommandStaysSelected() {
+        var reader = reader(commands: ["dictionary", "translate"])
+        reader.press("Enter v l ! Esc")
+        #expect(reader.shown(as: .selection) == ["今天"])
+        reader.press("! 1 l")
+        #expect(reader.shown(as: .selection) == ["今天上"])
+        hear(.commandEnded, &reader)
+        reader.press("| Esc Esc")
+        #expect(reader.selection == nil)
+    }
+
     @Test func oneCommandRunsAtATimeAndSaysSo() {
         var reader = reader(commands: ["translate"])
         reader.press("Enter")

@@ -65,4 +65,18 @@ import Testing
         #expect(bare.lastRow.hasPrefix(" The story has no links."))
         #expect(bare.press("1").isEmpty)
     }
+
+    /// An address wider than its column goes on below; so that the end can be reached, its rows are counted.
+    @Test(arguments: [50, 60, 80, 200]) func aLongAddressIsShownWhole(columns: Int) {
+        let address = "https://gazette.example/2026/05/" + String(repeating: "ferry-", count: 14) + "end"
+        var article = Fixture.article("船", "渡船", names: [], ["渡船不停。"])
+        article.source = address
+        let issue = Issue(id: ContentID("s"), language: "zh", sections: [Section(articles: [article])])
+        for rows in [12, 24] {
+            var reader = Fixture.reader([OpenIssue(issue: issue, source: "/s.txt")], columns: columns, rows: rows)
+            reader.press("Enter G")
+            #expect(reader.shown(as: .dim).joined().replacing(" ", with: "").contains(address))
+            #expect(reader.screenText.contains("The last story."))
+        }
+    }
 }

@@ -41,8 +41,7 @@ struct SettingsDecoder {
                 if let words = text("commands." + command, words) { settings.commands.named[command] = words }
             }
         case .themes:
-            guard let themes = table(name, value) else { return }
-            for (theme, looks) in entries(of: themes, in: "themes.") { readTheme(theme, looks) }
+            if let themes = table(name, value) { readThemes(themes) }
         case .preset:
             if let preset: KeyPreset = choice(name, value) { self.preset = preset }
         case .memory:
@@ -116,19 +115,36 @@ struct SettingsDecoder {
 
     // MARK: - Themes
 
-    private mutating func readTheme(_ name: String, _ value: any TOMLValueConvertible) {
+    /// Reads each theme after the one that it is based on.
+    private mutating func readThemes(_ themes: TOMLTable) {
+        var unread = entries(of: themes, in: "themes.")
+        while var next = unread.first {
+            // Themes that are based on one another in a circle have no first one; the steps end at one of them.
+            for _ in unread {
+                let base = next.1.table?["base"]?.string
+                next = unread.first { $0.0 == base } ?? next
+            }
+            readTheme(next.0, next.1, unread: unread.map(\.0))
+            unread.removeAll { $0.0 == next.0 }
+        }
+    }
+
+    /// - Parameter unread: the names of the themes not read yet, including this one.
+    private mutating func readTheme(_ name: String, _ value: any TOMLValueConvertible, unread: [String]) {
         guard let looks = table("themes." + name, value) else { return }
         guard !ThemeName.builtIn.contains(name) else {
             return note("themes." + name, "“\(name)” is a theme of the program: give yours another name.")
         }
         var theme = Theme.dark
         if let written = looks["base"]?.string {
-            if let base = ThemeName.theme(named: written) {
+            let path = "themes.\(name).base"
+            if let base = ThemeName.theme(named: written) ?? settings.themes[written] {
                 theme = base
+            } else if unread.contains(written) {
+                note(path, "“\(written)” is itself based on “\(name)”.")
             } else {
-                note(
-                    "themes.\(name).base", unknown: "there is no theme “\(written)”", written,
-                    among: ThemeName.builtIn)
+                let known = ThemeName.builtIn + settings.themes.keys.sorted()
+                note(path, unknown: "there is no theme “\(written)”", written, among: known)
             }
         }
         for (role, look) in entries(of: looks, in: "themes.\(name).") where role != "base" {

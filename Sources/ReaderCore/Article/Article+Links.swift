@@ -15,6 +15,13 @@ extension Article {
         return links
     }
 
+    /// The address of the story in rows of `width` cells; of a very long one the beginning.
+    func sourceRows(width: Int) -> [String] {
+        let mostRows = 3
+        guard let source, width > 0 else { return [] }
+        return String(source.prefix(mostRows * width + 1)).lines(fitting: width, most: mostRows)
+    }
+
     private static func links(in text: String) -> [String] {
         text.split { $0.isWhitespace || "<>\"“”「」《》()（），。、；！".contains($0) }.compactMap { word in
             guard let start = word.firstRange(of: "http")?.lowerBound else { return nil }

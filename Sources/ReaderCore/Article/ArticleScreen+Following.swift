@@ -17,7 +17,7 @@ extension ArticleScreen {
 
     /// The row after the story's last line and its source.
     private var endRow: Int {
-        lastRow + 1 + (article.source == nil ? 0 : 1)
+        lastRow + 1 + sourceRows.count
     }
 
     /// Sets the next stories below the end of this one, as long as there is room.
@@ -49,12 +49,8 @@ extension ArticleScreen {
     /// Draws the stories below the end, each under a rule.
     func drawFollowing(in frame: inout Frame, _ context: ReaderContext) {
         let columns = footer.columns
-        let sources =
-            [following.isEmpty ? nil : article.source.map { ($0, lastRow + 1) }]
-            + following.map { next in next.sourceRow.flatMap { row in next.article.source.map { ($0, row) } } }
-        for case let (source, row)? in sources where row < textRows {
-            frame.putShortened(source, row: row + 1, column: columns.lowerBound, limit: columns.upperBound, role: .dim)
-        }
+        if !following.isEmpty { drawSource(sourceRows, below: lastRow, in: &frame) }
+        for next in following { drawSource(next.sourceRows, below: next.lastRow, in: &frame) }
         for next in following {
             guard let first = next.lines.first?.row else { continue }
             let rule = String(repeating: "─", count: columns.count)
@@ -72,6 +68,15 @@ extension ArticleScreen {
                 let end = last.left + next.layout.measure
                 frame.put("…", row: last.row + 1, column: end, limit: end + 2, role: .dim)
             }
+        }
+    }
+
+    /// Draws a story's source below its last row, as far as there is room.
+    private func drawSource(_ source: [String], below last: Int, in frame: inout Frame) {
+        for (offset, text) in source.enumerated() where last + 1 + offset < textRows {
+            let columns = footer.columns
+            frame.putShortened(
+                text, row: last + 2 + offset, column: columns.lowerBound, limit: columns.upperBound, role: .dim)
         }
     }
 

@@ -81,17 +81,22 @@ extension ArticleScreen {
     }
 
     /// Draws the name of the next story below the end, under a rule, and the source of this one unless it is already
-    /// shown above; all on one row if a page has no more room.
+    /// shown above; both on one row if a page has no more room.
     private func drawFooter(in frame: inout Frame, _ next: ReaderContext.Sequel, _ context: ReaderContext) {
         let (start, columns) = footer
         let (row, left, limit) = (start + footerLines, columns.lowerBound, columns.upperBound)
         let hasRule = !turnsPages || row > lastRow + 3
-        let source = following.isEmpty ? article.source ?? "" : ""
         if hasRule {
             let rule = String(repeating: "─", count: columns.count)
             frame.put(rule, row: row - 1, column: left, limit: limit, role: .rule)
         }
-        if !turnsPages { frame.putShortened(source, row: row - 2, column: left, limit: limit, role: .dim) }
+        if hasSourceRows {
+            let source = sourceRows
+            for (offset, text) in source.enumerated() {
+                frame.putShortened(
+                    text, row: row - 1 - source.count + offset, column: left, limit: limit, role: .dim)
+            }
+        }
         func title(_ story: Int) -> String { context.setup.shown(context.stories[story].article.title) }
         func put(_ key: String, _ sentence: Phrase) -> Int {
             let end = frame.put(context.keys.name(key) + " ", row: row, column: left, limit: limit, role: .key)
@@ -103,6 +108,8 @@ extension ArticleScreen {
             case .skipped(let story): put("Space", "skipped: \(title(story))")
             case .end: frame.put(context.text("The last story."), row: row, column: left, limit: limit, role: .dim)
             }
-        if turnsPages { frame.putShortened(source, row: row, column: end + 3, limit: limit, role: .dim) }
+        if following.isEmpty, !hasSourceRows, let source = article.source {
+            frame.putShortened(source, row: row, column: end + 3, limit: limit, role: .dim)
+        }
     }
 }

@@ -103,10 +103,20 @@ struct ArticleScreen: StoryScreenState {
         }
     }
 
-    /// The rows below the last line of a column: a blank line, the source if there is one, a rule, and the next story's
+    /// The rows of the story's source, which stands below its end.
+    var sourceRows: [String] { article.sourceRows(width: geometry.width) }
+
+    /// The rows below the last line: a blank line, the source if it has rows of its own, a rule, and the next story's
     /// name.
-    var footerLines: Int {
-        if case .column = setting, article.source != nil { 4 } else { 3 }
+    var footerLines: Int { Self.shortFooter + (hasSourceRows ? sourceRows.count : 0) }
+
+    /// The rows of a footer without the source.
+    private static let shortFooter = 3
+
+    /// Whether the source stands on rows of its own in the footer: not above other stories, because it is shown there
+    /// already, nor on a page that has no more room.
+    var hasSourceRows: Bool {
+        following.isEmpty && (!turnsPages || lastRow + 1 + Self.shortFooter + sourceRows.count <= textRows)
     }
 
     /// The first row of the footer, and the cells available to it. A page keeps its last row free for the footer's last
@@ -134,9 +144,14 @@ struct ArticleScreen: StoryScreenState {
     /// Whether the last line is on the screen.
     var isAtEnd: Bool {
         switch setting {
-        case .column(let layout): layout.isComplete && top + textRows >= layout.lines.count + footerLines
+        case .column(let layout): layout.isComplete && top + textRows >= endOfColumn(layout)
         case .pages(let pages): pages.isComplete && page + 1 >= pages.pageCount
         }
+    }
+
+    /// The number of rows of a column with its footer.
+    private func endOfColumn(_ layout: ArticleLayout) -> Int {
+        layout.lines.count + Self.shortFooter + sourceRows.count
     }
 
     /// The percentage of the article above the lower edge of the screen, 0 to 100.
@@ -265,7 +280,7 @@ struct ArticleScreen: StoryScreenState {
         // Set one line more than is visible, so that the end is known when it is reached.
         layout.set(throughLine: max(0, line) + textRows)
         setting = .column(layout)
-        let count = layout.lines.count + (layout.isComplete ? footerLines : 0)
+        let count = layout.isComplete ? endOfColumn(layout) : layout.lines.count
         top = max(0, min(line, count - textRows))
         anchor = firstTextPosition(from: top)
     }

@@ -11,6 +11,8 @@ struct FollowingStory: Equatable, Sendable {
     let lines: [PagedLayout.PlacedLine]
     /// Whether all of it is on the screen.
     let isWhole: Bool
+    /// The rows of its source, which stand below its last line; none if the source is not shown.
+    let sourceRows: [String]
 
     /// The fewest lines of text in each column for which a story is begun at the foot of a screen.
     static let leastLines = 2
@@ -40,15 +42,13 @@ struct FollowingStory: Equatable, Sendable {
             }
             layout = pages.layout
         }
+        sourceRows = isWhole ? article.sourceRows(width: geometry.width) : []
         let text = lines.map { layout.lines[$0.line] }.count { $0.kind.isText && $0.passage.rawValue >= 0 }
         guard isWhole ? !lines.isEmpty : text >= Self.leastLines * geometry.count else { return nil }
     }
 
     /// The row after its last line, or after its source if that is shown.
-    var endRow: Int { (sourceRow ?? lastRow) + 1 }
+    var endRow: Int { lastRow + sourceRows.count + 1 }
 
-    /// The row of its source; `nil` if the source is not shown.
-    var sourceRow: Int? { isWhole && article.source != nil ? lastRow + 1 : nil }
-
-    private var lastRow: Int { lines.map(\.row).max() ?? -1 }
+    var lastRow: Int { lines.map(\.row).max() ?? -1 }
 }

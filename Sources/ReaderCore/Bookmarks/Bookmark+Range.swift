@@ -17,6 +17,17 @@ extension Bookmark {
 }
 
 extension Article {
+    /// The text from a position on, with a line end between passages; at most `most` scalars.
+    func text(after position: TextPosition, most: Int) -> String {
+        var after = "".unicodeScalars
+        for passage in passages.drop(while: { $0 != position.passage }) where after.count < most {
+            var text = (text(of: passage) ?? "").unicodeScalars[...]
+            if passage == position.passage { text = text.dropFirst(position.character) } else { after.append("\n") }
+            after += text.prefix(most)
+        }
+        return String(after.prefix(most))
+    }
+
     /// The most scalars quoted, some seventy English words: a text may have no sentences.
     private static let longestQuote = 400
 

@@ -62,13 +62,14 @@ extension BookmarksScreen {
         let limit = state.isEmpty ? right : stateStart - 2
 
         frame.put(bookmark.markLetter.map(String.init) ?? "★", row: row, column: 1, role: .mark)
-        let paper = "  " + (bookmark.issue.title ?? bookmark.sourceName)
+        let name = bookmark.issue.title ?? bookmark.sourceName
+        let paper = "  " + name
         let tags = bookmark.ownTags.map { " #" + $0 }.joined()
         let headline = context.setup.shown(bookmark.article.headline)
         var day = bookmark.issue.date.map { " · " + $0 } ?? ""
         func cells(_ texts: String...) -> Int { texts.reduce(0) { $0 + DisplayWidth.cells(of: $1) } }
-        // Leave out the day if the title contains it and has room to be shown in full.
-        if bookmark.issue.titleHasDay, cells(headline, paper) <= limit - 4 { day = "" }
+        // Leave out the day if the name contains it and has room to be shown in full.
+        if bookmark.issue.isDated(by: name), cells(headline, paper) <= limit - 4 { day = "" }
         // Shorten the headline and the paper's name, but never the day.
         let dayStart = limit - cells(day)
         var end = frame.putShortened(headline, row: row, column: 4, limit: dayStart, role: .headline)
@@ -83,9 +84,8 @@ extension BookmarksScreen {
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let suffix =
-                bookmark.quote.isCutOff ? String(bookmark.quote.suffix.wholeWords) + "…" : bookmark.quote.suffix
-            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + suffix))
+            let after = textAfter(bookmark, most: limit, context)
+            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + after))
             frame.putShortened(quote, row: row, column: 4, limit: limit)
             return
         }
@@ -94,6 +94,17 @@ extension BookmarksScreen {
         let end = frame.putShortened(
             TerminalText.safe(context.setup.shown(bookmark.quote.exact)), row: row, column: 4, limit: room)
         frame.putShortened(note, row: row, column: end, limit: limit, role: .byline)
+    }
+
+    /// The text after a quote, at most `most` scalars if its story is open, otherwise as much as the bookmark holds.
+    private func textAfter(_ bookmark: Bookmark, most: Int, _ context: ReaderContext) -> String {
+        if case .found(let id, let range, _, false, _) = context.bookmarks.kept.location(of: bookmark),
+            let story = context.stories.open.stories.first(where: { $0.article.id == id })
+        {
+            return story.article.text(after: range.end, most: most)
+        }
+        let suffix = bookmark.quote.suffix
+        return bookmark.quote.isCutOff ? String(suffix.wholeWords) + "…" : suffix
     }
 }
 

@@ -88,6 +88,13 @@ extension String {
         return lines
     }
 
+    /// The same, in at most `most` lines; the last one has all that is left, and may be wider.
+    func lines(fitting cells: Int, most: Int) -> [String] {
+        let lines = lines(fitting: cells)
+        return lines.count <= most
+            ? lines : lines.prefix(most - 1) + [lines[(most - 1)...].joined(separator: " ")]
+    }
+
     /// The parts in which no line ends: words with the space after them, and single words of Chinese.
     private var unbrokenParts: [Substring] {
         var parts: [Substring] = []

@@ -15,11 +15,7 @@ struct Message: Equatable, Sendable {
     /// Draws the sentence upwards from the last row, or from the row above a line being typed, in as many rows as it
     /// needs; `right` is the cell at which the text at the right end of the last row begins.
     func draw(in frame: inout Frame, aboveLine: Bool = false, right: Int, _ context: ReaderContext) {
-        var lines = context.text(phrase).lines(fitting: right - 3)
-        if lines.count > Self.mostRows {
-            lines[Self.mostRows - 1] = lines[(Self.mostRows - 1)...].joined(separator: " ")
-            lines.removeLast(lines.count - Self.mostRows)
-        }
+        let lines = context.text(phrase).lines(fitting: right - 3, most: Self.mostRows)
         let first = frame.size.rows - lines.count - (aboveLine ? 1 : 0)
         for (offset, line) in lines.enumerated() {
             if lines.count > 1 || aboveLine {

@@ -7,6 +7,11 @@ enum ColumnSharing {
         let most: Int
     }
 
+    /// The cost of blank rows, times the square of their share, beside rows that are only shorter or longer than natural.
+    static let costOfBlank = 8.0
+    /// The cost of each row for which there is no room.
+    private static let costOfRowTooMany = 100.0
+
     /// The cheapest distribution: the end of each column's stories, and its cost. A column costs, for each row, the
     /// square of the share by which it is too full or too empty; blank rows cost more, and stories that do not fit far
     /// more. `nil` if there are fewer stories than columns.
@@ -45,6 +50,6 @@ enum ColumnSharing {
         let off = (Double(need.natural) - height) / height
         let over = max(0, Double(need.least) - height)
         let blank = max(0, height - Double(need.most)) / height
-        return (off * off + blank * blank * 8) * height + over * 100
+        return (off * off + blank * blank * costOfBlank) * height + over * costOfRowTooMany
     }
 }

@@ -21,6 +21,9 @@ struct FrontGrid: Equatable, Sendable {
 
     init(screen: Int) { self.init(width: screen, screen: screen) }
 
+    /// Whether the page takes only the middle of the screen.
+    let isLeaflet: Bool
+
     /// A page of one column in the middle of the screen; `nil` on a screen that is not much wider.
     static func leaflet(screen: Int) -> FrontGrid? {
         narrow * 4 <= screen * 3 ? FrontGrid(width: narrow, screen: screen) : nil
@@ -30,6 +33,7 @@ struct FrontGrid: Equatable, Sendable {
     private init(width: Int, screen: Int) {
         let start = (screen - width) / 2
         page = start..<start + width
+        isLeaflet = width < screen
         let room = width - 2
         count =
             switch width {

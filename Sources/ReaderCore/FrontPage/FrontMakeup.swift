@@ -26,14 +26,6 @@ struct FrontMakeup {
         var blocks: [FrontBlock]
     }
 
-    /// A way to divide a page: the columns and text rows of the lead, and the ends of the other columns' stories.
-    private struct Division {
-        let lead: FrontBlock
-        let span: Int
-        let leadRows: Int
-        let ends: [Int]
-    }
-
     func sheet(of stories: [FrontStory]) -> FrontSheet {
         guard let lead = lead(of: stories) else { return FrontSheet([], rules: [], size: size) }
         let others = stories.filter { $0.number != lead.number }
@@ -74,6 +66,9 @@ struct FrontMakeup {
         return FrontSheet(placed, rules: rules, size: size)
     }
 
+    /// The most blank rows around the heading of the lead; a leaflet need not fill the screen.
+    private func mostAir(of lead: FrontBlock) -> Int { grid.isLeaflet ? 0 : lead.mostAir }
+
     private func rule(before left: Int, rows: Range<Int>) -> FrontSheet.Rule {
         FrontSheet.Rule(rows: rows, columns: left - 2..<left - 1)
     }
@@ -83,13 +78,13 @@ struct FrontMakeup {
         return (candidates.isEmpty ? stories : candidates).max { $0.weight < $1.weight }
     }
 
-    private func block(_ story: FrontStory, measure: Int, columns: Int = 1, rows: Int) -> FrontBlock {
+    func block(_ story: FrontStory, measure: Int, columns: Int = 1, rows: Int) -> FrontBlock {
         FrontBlock(
             story, article(story.number), measure: measure, columns: columns, gutter: FrontGrid.gutter, rows: rows,
             language: issue.issue.language ?? "zh", style: style)
     }
 
-    private func needs(of blocks: [FrontBlock]) -> [ColumnSharing.Need] {
+    func needs(of blocks: [FrontBlock]) -> [ColumnSharing.Need] {
         blocks.map { block in
             let most = block.mostTextRows
             return ColumnSharing.Need(
@@ -152,7 +147,7 @@ struct FrontMakeup {
         leading.textRows = min(leading.textRows, leading.mostTextRows)
         if leading.isAcross {
             let below = longest(blocks, ends: Array(([0] + division.ends).dropFirst(grid.count - division.span)))
-            leading.air = min(leading.mostAir, spare, max(0, rows.count - leading.rows - 1 - below))
+            leading.air = min(mostAir(of: leading), spare, max(0, rows.count - leading.rows - 1 - below))
         }
         let leadRows = leading.rows
         let width = grid.width(ofColumns: division.span)
@@ -198,7 +193,7 @@ struct FrontMakeup {
         let heights = Array(repeating: room, count: lefts.count)
         let ends = ColumnSharing.shares(of: needs(of: blocks), heights: heights)?.ends ?? []
         // Rows that the stories below cannot fill become white around the heading.
-        leading.air = min(leading.mostAir, max(0, room - longest(blocks, ends: [0] + ends)))
+        leading.air = min(mostAir(of: leading), max(0, room - longest(blocks, ends: [0] + ends)))
         let width = grid.width(ofColumns: grid.count)
         placed.append(FrontSheet.Placed(block: leading, row: rows.lowerBound, left: grid.left, width: width))
 
@@ -211,47 +206,6 @@ struct FrontMakeup {
             relabel(&own, after: range.0 == 0 ? lead.section : blocks[range.0 - 1].story.section)
             fill(Column(left: left, rows: below, blocks: own), &placed)
         }
-    }
-
-    /// The cheapest division of `rows` rows.
-    private func division(_ lead: FrontStory, _ others: [FrontBlock], rows: Int) -> Division {
-        let needs = needs(of: others)
-        var best: (cost: Double, division: Division)?
-        for span in 1...grid.count where grid.count == 1 || span > 1 {
-            let right = grid.count - span
-            let block = block(lead, measure: grid.measure, columns: span, rows: rows)
-            let head = block.headRows + (namesSections ? 1 : 0)
-            func consider(leadRows: Int, heights: [Int]) {
-                guard let shares = ColumnSharing.shares(of: needs, heights: heights) else { return }
-                let share = Double(head + leadRows) / Double(rows)
-                // The lead should have half of the page's height, and half of its columns.
-                let off = (share - 0.5) + (Double(span) / Double(grid.count) - 0.5) * 0.5
-                // With three or more columns, some story should be beside the lead.
-                let isWhole = grid.count > 2 && right == 0
-                let blank = Double(max(0, leadRows - block.mostTextRows))
-                let cost =
-                    shares.cost + (off * off * 2 + (isWhole ? 0.3 : 0)) * Double(rows)
-                    + blank * blank * 8 * Double(span) / Double(head + leadRows)
-                if cost < best?.cost ?? .infinity {
-                    best = (cost, Division(lead: block, span: span, leadRows: leadRows, ends: shares.ends))
-                }
-            }
-            // The lead alone at the left, down to the last row.
-            consider(leadRows: max(1, rows - head), heights: Array(repeating: rows, count: right))
-            for leadRows in 2..<max(3, rows - head - 4) where others.count >= grid.count {
-                let below = max(1, rows - head - leadRows - 1)
-                consider(
-                    leadRows: leadRows,
-                    heights: Array(repeating: rows, count: right) + Array(repeating: below, count: span))
-            }
-        }
-        if let best { return best.division }
-        // Fewer stories than columns beside the lead: the lead takes the remaining columns.
-        let span = max(1, grid.count - others.count)
-        let block = block(lead, measure: grid.measure, columns: span, rows: rows)
-        return Division(
-            lead: block, span: span, leadRows: max(1, rows - block.headRows), ends: Array(others.indices.map { $0 + 1 })
-        )
     }
 
     // MARK: - Columns
@@ -270,7 +224,7 @@ struct FrontMakeup {
         let shared = RowSharing.rows(column.rows.count - heads - gaps, among: claims)
         // Rows that no story has text for become white between the stories.
         let blank = max(0, column.rows.count - heads - gaps - shared.reduce(0, +))
-        let white = min(blank, gaps * Self.mostWhite)
+        let white = grid.isLeaflet ? 0 : min(blank, gaps * Self.mostWhite)
         var row = column.rows.lowerBound
         for (index, block) in column.blocks.enumerated() {
             var block = block

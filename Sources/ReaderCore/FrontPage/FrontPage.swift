@@ -74,7 +74,7 @@ struct FrontPage: Equatable, Sendable {
     private func madeUp(_ page: Int, _ plan: FrontPlan, _ grid: FrontGrid) -> FrontSheet {
         let issue = copy.open.issues[copy.issue]
         var own = Array(stories[plan.pages[page]])
-        for place in own.indices { own[place].place = place }
+        for index in own.indices { own[index].rank = index }
         let top = Masthead.rows(on: copy.size, page: page, isNamed: issue.isNamed)
         let names = Set(own.map { issue.issue.sections[$0.section].name })
         return FrontMakeup(

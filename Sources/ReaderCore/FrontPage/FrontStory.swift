@@ -19,7 +19,7 @@ struct FrontStory: Equatable, Sendable {
     /// The length of its text in cells.
     let cells: Int
     /// The number of stories before it on its page.
-    var place = 0
+    var rank = 0
     /// The claim to space, which follows from its length and from its kicker, deck and photos.
     private let claim: Double
     /// The lengths in cells of the parts of its heading.
@@ -49,7 +49,7 @@ struct FrontStory: Equatable, Sendable {
     }
 
     /// The claim to space and position, which decreases further on in the paper.
-    var weight: Double { claim / (1 + 0.3 * Double(place)) }
+    var weight: Double { claim / (1 + 0.3 * Double(rank)) }
 
     private static func cells(of texts: [String]) -> Int {
         var length = ReadingLength()

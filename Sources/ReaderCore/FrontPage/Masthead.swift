@@ -24,15 +24,15 @@ struct Masthead {
     /// - Parameter columns: those of the page; a bar over the further pages takes the whole row.
     func draw(in frame: inout Frame, columns: Range<Int>, page: Int, of pages: Int) {
         guard page == 0 else {
-            let place = "\(page + 1)/\(pages)"
+            let number = "\(page + 1)/\(pages)"
             // The page number is always shown in full, then the paper's name, then the day.
             let most = frame.size.columns - 6 - DisplayWidth.cells(of: weather)
-            let name = DisplayWidth.shortened(name, to: most - DisplayWidth.cells(of: place))
+            let name = DisplayWidth.shortened(name, to: most - DisplayWidth.cells(of: number))
             let room = most - DisplayWidth.cells(of: name)
-            let subtitles = [[date, folio, place], [date, place], [shortDate, place]].map { parts in
+            let subtitles = [[date, folio, number], [date, number], [shortDate, number]].map { parts in
                 parts.filter { !$0.isEmpty }.joined(separator: " · ")
             }
-            let subtitle = subtitles.first { DisplayWidth.cells(of: $0) <= room } ?? place
+            let subtitle = subtitles.first { DisplayWidth.cells(of: $0) <= room } ?? number
             return frame.putBar(name, subtitle: subtitle, right: weather)
         }
         let isTall = isNamed && frame.size.rows >= Self.tall

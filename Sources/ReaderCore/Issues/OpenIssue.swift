@@ -101,12 +101,11 @@ public struct OpenIssue: Equatable, Sendable {
     /// The edition, and the date unless the name has it. The banner is left out: it is more often a slogan or an
     /// advertisement than either.
     var subtitle: String {
-        [issue.edition, reference.titleHasDay ? nil : issue.date].compactMap(\.self).joined(separator: " · ")
+        [issue.edition, reference.isDated(by: name) ? nil : issue.date].compactMap(\.self).joined(separator: " · ")
     }
 
     /// The paper and the day: `The Harbour Gazette · 2026-05-14`.
     var paperAndDay: String {
-        [paper, paper == issue.title && reference.titleHasDay ? nil : issue.date].compactMap(\.self)
-            .joined(separator: " · ")
+        [paper, reference.isDated(by: paper) ? nil : issue.date].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -26,7 +26,9 @@ extension ArticleScreen {
         case .wholePassages: for _ in 0..<times(count) { selected = text.passages(around: selected) }
         case .otherEnd: selected = TextSelection(anchor: selected.head, head: selected.anchor)
         case .beginHere: selected.anchor = selected.head
-        case .keep, .copy, .pipe, .lookUp, .leave:
+        // What is given to a command stays selected, because the user may still choose none or ask another.
+        case .pipe, .lookUp: return actions(of: command, on: text.range(of: selected), &context)
+        case .keep, .copy, .leave:
             selection = nil
             return actions(of: command, on: text.range(of: selected), &context)
         default: for _ in 0..<times(count) { selected.head = step(command, from: selected.head, in: text) }

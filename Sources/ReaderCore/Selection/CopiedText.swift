@@ -22,12 +22,9 @@ enum CopiedText {
 
     /// The quote of a bookmark, followed by the story that it names.
     static func quote(of bookmark: Bookmark) -> String {
-        withSource(
-            bookmark.quote.exact,
-            [
-                bookmark.article.headline, bookmark.article.byline, bookmark.issue.title ?? bookmark.sourceName,
-                bookmark.issue.date,
-            ])
+        let name = bookmark.issue.title ?? bookmark.sourceName
+        let day = bookmark.issue.isDated(by: name) ? nil : bookmark.issue.date
+        return withSource(bookmark.quote.exact, [bookmark.article.headline, bookmark.article.byline, name, day])
     }
 
     private static func withSource(_ text: String, _ source: [String?]) -> String {

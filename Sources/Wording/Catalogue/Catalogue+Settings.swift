@@ -45,6 +45,7 @@ extension Catalogue {
         "{1} is the key of {2} already: {3} does without it.": "{1} 已归 {2} 使用，{3} 不能再用。",
         "“{1}” is no key: one is written as j, Space, C-d, F5 or PgDn.": "“{1}”不是键：键写作 j、Space、C-d、F5、PgDn。",
         "“{1}” is a theme of the program: give yours another name.": "“{1}”是自带的配色：请另起名字。",
+        "“{1}” is itself based on “{2}”.": "“{1}”本身就以“{2}”为底。",
         "a look as \"bold #c00000 on white\"": "“bold #c00000 on white”这样的样式",
         "a table, as [{1}]": "一张表，如 [{1}]",
         "{1} set: broadsheet config shows them": "设了 {1} 项，见 broadsheet config",
