@@ -30,6 +30,8 @@ import Testing
     }
 
     @Test func signsThatAreNoTagsStay() {
+        #expect(TaggedText.plain(["The tag <b> makes bold, <i> slants."]) == ["The tag <b> makes bold, <i> slants."])
+        #expect(TaggedText.plain(["A <b>bold", "word</b>, <br>", "<i>and</i> on"]) == ["A bold", "word, ", "and on"])
         #expect(TaggedText.plain(["a < b and <c> & d", "2 * 3 ** 4"]) == ["a < b and <c> & d", "2 * 3 ** 4"])
         #expect(
             TaggedText.plain(["**A title**", "*By Nora Finch*", "a **bold** word"]) == [
@@ -94,5 +96,14 @@ import Testing
         #expect(issue.date == "2030-06-04")
         #expect(issue.articles.map(\.headline) == ["跨河大桥今日合龙", "早稻收购价公布"])
         #expect(issue.articles.map { $0.body.flatMap(\.sourceLines) } == [[4, 5], [7]])
+    }
+
+    /// Addresses in angle brackets are no markup, however many there are.
+    @Test func addressesAreNoTags() {
+        let letters = [
+            "From Jane <jane@x.example>: all is well.", "From Pia <p@x.example>, see <https://x.example/a>.",
+        ]
+        #expect(!MarkupSigns.looksLikeMarkup(letters + letters))
+        #expect(MarkupSigns.looksLikeMarkup(["<item id=\"1\">a</item>", "<item>b</item>", "<empty/>"]))
     }
 }

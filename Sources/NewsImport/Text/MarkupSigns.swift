@@ -25,7 +25,8 @@ enum MarkupSigns {
         line.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace).first
     }
 
-    /// The number of tags (`<name …>` and `</name>`) in a line, and their total length in bytes.
+    /// The number of tags (`<name …>` and `</name>`, not `<name@host>` or `<https://…>`) in a line, and their total
+    /// length in bytes.
     private static func tags(_ line: [UInt8]) -> (bytes: Int, count: Int) {
         var found = (bytes: 0, count: 0)
         var index = 0
@@ -34,7 +35,7 @@ enum MarkupSigns {
             if name < line.count, line[name] == UInt8(ascii: "/") { name += 1 }
             guard name < line.count, line[name].isLetter,
                 let end = line[name...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
-                line[end] == UInt8(ascii: ">")
+                line[end] == UInt8(ascii: ">"), isName(line[name..<end])
             else {
                 index = start + 1
                 continue
@@ -44,5 +45,11 @@ enum MarkupSigns {
             index = end + 1
         }
         return found
+    }
+
+    /// Whether what a tag begins with is a name: white or nothing follows it, or the slash before the end.
+    private static func isName(_ inside: ArraySlice<UInt8>) -> Bool {
+        let rest = inside.drop { $0.isLetter || $0.isDigit || "-_:.".utf8.contains($0) }
+        return rest.first.map { " \t".utf8.contains($0) } ?? true || rest.elementsEqual("/".utf8)
     }
 }

@@ -3,7 +3,11 @@
 enum TaggedText {
     /// The lines without tags, references and marks. A tag within a line that begins or ends a block divides the line.
     static func plain(_ lines: [String]) -> [String] {
-        let lines = lines.contains(where: mayBeTagged) ? lines.flatMap(withoutTags) : lines
+        var lines = lines
+        if lines.contains(where: mayBeTagged) {
+            let closed = Set(lines.flatMap(closedElements))
+            lines = lines.flatMap { withoutTags($0, closed: closed) }
+        }
         guard lines.contains(where: { isBold($0) }) else { return lines }
         return lines.map { line in
             let text = line.replacing("**", with: "")
@@ -28,7 +32,19 @@ enum TaggedText {
         "sub": false,
     ]
 
-    private static func withoutTags(_ line: String) -> [String] {
+    /// The elements whose end tags are in a line.
+    private static func closedElements(_ line: String) -> [String] {
+        line.utf8.contains(UInt8(ascii: "<"))
+            ? line.ranges(of: "</").map { word(line[$0.upperBound...]) } : []
+    }
+
+    /// The name at the beginning of a tag's inside.
+    private static func word(_ inside: Substring) -> String {
+        inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+    }
+
+    /// - Parameter closed: the elements that end somewhere in the text: `<b>` alone is spoken of.
+    private static func withoutTags(_ line: String, closed: Set<String>) -> [String] {
         guard mayBeTagged(line) else { return [line] }
         var parts = [""]
         var rest = Substring(line)
@@ -37,7 +53,7 @@ enum TaggedText {
             // A tag in backticks is mentioned, not meant.
             let isQuoted = rest[..<start].last == "`"
             rest = rest[start...]
-            guard !isQuoted, let (isBlock, end) = tag(rest) else {
+            guard !isQuoted, let (isBlock, end) = tag(rest, closed: closed) else {
                 parts[parts.count - 1] += "<"
                 rest = rest.dropFirst()
                 continue
@@ -52,11 +68,12 @@ enum TaggedText {
     }
 
     /// Whether the tag at the beginning of the text belongs to a block, and the index behind it.
-    private static func tag(_ text: Substring) -> (isBlock: Bool, end: String.Index)? {
+    private static func tag(_ text: Substring, closed: Set<String>) -> (isBlock: Bool, end: String.Index)? {
         var name = text.dropFirst()
         if name.first == "/" { name = name.dropFirst() }
-        let word = name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
-        guard let isBlock = elements[word], let end = text.dropFirst().firstIndex(where: { $0 == ">" || $0 == "<" }),
+        let word = word(name)
+        guard let isBlock = elements[word], isBlock || closed.contains(word),
+            let end = text.dropFirst().firstIndex(where: { $0 == ">" || $0 == "<" }),
             text[end] == ">", isAttributes(name.dropFirst(word.count)[..<end])
         else { return nil }
         return (isBlock, text.index(after: end))
