@@ -40,7 +40,7 @@ public protocol Terminal: AnyObject {
     func close()
 }
 
-/// How a command that had the terminal ended.
+/// The end of a command that had the terminal.
 public enum CommandEnding: Equatable, Sendable {
     case exited(status: Int32)
     /// The command could not be run, or was ended by a signal.

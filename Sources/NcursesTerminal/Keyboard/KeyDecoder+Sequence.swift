@@ -26,8 +26,8 @@ extension KeyDecoder {
         }
     }
 
-    /// Whether one read brought what stands behind the ESC of a sequence: `[200~`, `[B`, `OP`, `]11;rgb:…`. On a slow line it comes
-    /// after the ESC was taken for a key, and no hand sends it at once.
+    /// Whether one read has the rest of a sequence: `[200~`, `[B`, `OP`, `]11;rgb:…`. On a slow line it may come after
+    /// its ESC was reported as a key, and nobody types it at once.
     static func isRestOfSequence(_ bytes: some Collection<UInt8>) -> Bool {
         let behind = bytes.dropFirst()
         guard let first = behind.first else { return false }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A colour, in the forms that different terminals can display.
 public struct Colour: Hashable, Sendable {
     /// Red, green and blue, from 0 to 255 each.
@@ -19,8 +21,7 @@ public struct Colour: Hashable, Sendable {
         public var luminance: Double {
             func linear(_ value: Int) -> Double {
                 let share = Double(value) / 255
-                // Computed without the C library's `pow`: this is accurate enough, and Foundation is not loaded.
-                return share <= 0.04045 ? share / 12.92 : Self.power24((share + 0.055) / 1.055)
+                return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
             }
             return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
         }
@@ -29,15 +30,6 @@ public struct Colour: Hashable, Sendable {
         public func contrast(with other: RGB) -> Double {
             let (one, two) = (luminance, other.luminance)
             return (max(one, two) + 0.05) / (min(one, two) + 0.05)
-        }
-
-        /// Raises a number from 0 to 1 to the power of 2.4, as its square times the square of its fifth root, by
-        /// Newton's method.
-        private static func power24(_ number: Double) -> Double {
-            guard number > 0 else { return 0 }
-            var root = max(number, 0.2)
-            for _ in 0..<40 { root -= (root * root * root * root * root - number) / (5 * root * root * root * root) }
-            return number * number * root * root
         }
 
         func distance(to other: RGB) -> Int {

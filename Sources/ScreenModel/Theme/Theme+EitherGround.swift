@@ -20,7 +20,7 @@ extension Theme {
         }
     }
 
-    /// Of xterm's 240 fixed colours, only a few have a contrast of 4.5 with both black and white, as computed by
+    /// The few of xterm's 240 fixed colours that have a contrast of 4.5 with both black and white, as computed by
     /// `Colour.RGB.contrast`; none of the first sixteen has.
     private enum Middle {
         static let grey = Colour(0x767676, basic: nil)
