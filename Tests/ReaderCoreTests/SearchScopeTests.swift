@@ -288,4 +288,15 @@ import UnicodeText
         reader.receive(.resize(ScreenSize(columns: 40, rows: 10)))
         #expect(reader.lastRow == "/党建                       1/1  2  […]")
     }
+
+    @Test(arguments: ["~(党", "is:foo"]) func aLineThatCannotBeReadStaysOpen(typed: String) {
+        var reader = Fixture.list()
+        reader.press("/")
+        reader.receive(.text(typed))
+        reader.press("Enter")
+        #expect(reader.line?.text == typed)
+        #expect(!reader.shown(as: .failure).isEmpty)
+        reader.press("Esc")
+        #expect(reader.contents.visible.count == 3 && reader.line == nil)
+    }
 }

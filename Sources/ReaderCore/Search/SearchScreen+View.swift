@@ -135,7 +135,9 @@ extension SearchScreen {
             }
         }
         let room = cells - DisplayWidth.cells(of: day) - 3
-        return [DisplayWidth.shortened(paper, to: max(4, room)), day].filter { !$0.isEmpty }.joined(separator: " · ")
+        // A character or two of a name say nothing.
+        let shown = room < 6 && DisplayWidth.cells(of: paper) > room ? "" : DisplayWidth.shortened(paper, to: room)
+        return [shown, day].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// Draws the headline with its hits; if the first hit would not be visible, the headline begins shortly before it.

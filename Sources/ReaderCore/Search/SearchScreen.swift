@@ -219,6 +219,8 @@ struct SearchScreen: ScreenState {
     /// search.
     private mutating func keep(_ context: inout ReaderContext) -> [Action] {
         catchUp(&context)
+        // A line that cannot be read is still to be typed; what is wrong stands above it.
+        if search.query.isEmpty, search.query.problem != nil { return [] }
         if showsList {
             if search.query.isEmpty { return leave(&context) }
             line = nil
