@@ -84,4 +84,15 @@ import Testing
         #expect(reader.row(5).contains("老桥通车"))
         #expect(reader.shown(as: .match).count == 5)
     }
+
+    /// A story is read by being opened, but stays one of those that the search was for.
+    @Test func whatIsUnreadIsStillMarkedWhenItIsOpened() {
+        var reader = Fixture.list()
+        reader.press("/")
+        reader.receive(.text("老桥 is:unread"))
+        reader.press("Enter Enter")
+        #expect(reader.screen == .article && reader.context.progress(of: 0) == .read)
+        #expect(!reader.shown(as: .match).isEmpty || !reader.shown(as: .currentMatch).isEmpty)
+        #expect(!reader.lastRow.contains("0/0"))
+    }
 }

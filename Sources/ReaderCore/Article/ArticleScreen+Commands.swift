@@ -90,7 +90,8 @@ extension ArticleScreen {
 
     /// Marks the hits of a query and goes to the first one at or after `start`; an empty query removes the marks.
     mutating func find(_ query: TextQuery, from start: TextPosition?, _ context: inout ReaderContext) {
-        search = query.isEmpty ? nil : ActiveSearch(query: query, hits: context.hits(of: query, in: story))
+        search =
+            query.isEmpty ? nil : ActiveSearch(query: query, hits: context.hits(of: query, in: story, isOpen: true))
         let order = article.passages
         let start = start.map { (order.firstIndex(of: $0.passage) ?? 0, $0.character) } ?? (0, 0)
         search?.start { hit in

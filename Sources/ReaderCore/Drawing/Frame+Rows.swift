@@ -22,9 +22,13 @@ extension Frame {
 
     /// Draws the last row: the message if there is one, otherwise the key hints that fit.
     mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ context: ReaderContext) {
-        let right = context.text(right)
-        let rightStart = size.columns - DisplayWidth.cells(of: right) - 1
+        var right = context.text(right)
+        var rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
+            // A sentence that needs more room takes the whole row, rather than one more of the text.
+            if DisplayWidth.cells(of: context.text(message.phrase)) > rightStart - 3 {
+                (right, rightStart) = ("", size.columns)
+            }
             message.draw(in: &self, right: rightStart, context)
         } else {
             let hints = keys.map(context.text)

@@ -18,13 +18,21 @@ extension ReaderContext {
     }
 
     /// The matches of a query in a story.
-    mutating func hits(of query: TextQuery, in story: Int) -> [TextMatch] {
-        if query.isRegularExpression { return answers(query, story) ? expressionMatches(of: query, in: story) : [] }
-        return stories.searchable(story).hits(of: query, facts: facts(of: story))
+    ///
+    /// - Parameter isOpen: whether the user reads the story, which stays one of the unread ones for that time.
+    mutating func hits(of query: TextQuery, in story: Int, isOpen: Bool = false) -> [TextMatch] {
+        let facts = facts(of: story, isOpen: isOpen)
+        if query.isRegularExpression {
+            return answers(query, story, facts) ? expressionMatches(of: query, in: story) : []
+        }
+        return stories.searchable(story).hits(of: query, facts: facts)
     }
 
     private mutating func answers(_ query: TextQuery, _ story: Int) -> Bool {
-        let facts = facts(of: story)
+        answers(query, story, facts(of: story))
+    }
+
+    private mutating func answers(_ query: TextQuery, _ story: Int, _ facts: StoryFacts) -> Bool {
         if query.isRegularExpression {
             return query.isMet(by: facts) && !expressionMatches(of: query, in: story).isEmpty
         }
@@ -97,10 +105,10 @@ extension ReaderContext {
         }
     }
 
-    private func facts(of story: Int) -> StoryFacts {
+    private func facts(of story: Int, isOpen: Bool = false) -> StoryFacts {
         let bookmarks = bookmarks(of: story)
         return StoryFacts(
-            day: stories.issue(of: story).issue.date, isUnread: progress(of: story) != .read,
+            day: stories.issue(of: story).issue.date, isUnread: isOpen || progress(of: story) != .read,
             isBookmarked: !bookmarks.isEmpty, tags: bookmarks.flatMap(\.tags))
     }
 }
