@@ -125,6 +125,9 @@ public enum ChildProcess {
         return (ends[0], ends[1])
     }
 
+    /// `POSIX_SPAWN_SETSID` of glibc, which `Glibc` does not import.
+    private static let newSession: Int32 = 0x80
+
     private static func spawn(
         _ arguments: [String], input: Int32, output: Int32, mergesErrors: Bool
     ) throws(SystemError) -> pid_t {
@@ -147,9 +150,10 @@ public enum ChildProcess {
         sigfillset(&all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setpgroup(&attributes, 0)
+        // A session of its own, which is a process group as well: the child cannot write to the terminal on which the
+        // screens are, nor wait for a password there.
         posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+            &attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let vector = arguments.map { strdup(FilePath.system($0)) } + [nil]
         defer { for argument in vector { free(argument) } }
         var child: pid_t = 0

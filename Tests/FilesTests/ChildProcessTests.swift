@@ -67,4 +67,11 @@ import Testing
         #expect(ending == .exited(status: 0))
         #expect(output == "done\n")
     }
+
+    /// The terminal belongs to the screens: a program cannot open it if it is of another session.
+    @Test func aProgramHasASessionOfItsOwn() throws {
+        let (_, output) = try run("sh", "-c", "set -- $(cat /proc/$$/stat); echo $1 $6")
+        let numbers = output.split { $0.isWhitespace }
+        #expect(numbers.count == 2 && numbers[0] == numbers[1])
+    }
 }
