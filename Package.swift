@@ -132,6 +132,7 @@ let package = Package(
         tests(of: "Wording"),
         tests(of: "NewsModel"),
         tests(of: "ScreenModel", uses: ["RandomNumbers"]),
+        // The tests start the built program.
         tests(of: "NcursesTerminal", uses: ["RandomNumbers", "ScreenModel", "TestSupport", "broadsheet"]),
         tests(
             of: "NewsImport",
@@ -153,7 +154,7 @@ let package = Package(
         tests(of: "SearchIndex", uses: ["RandomNumbers", "TextSearch"]),
         tests(of: "LosslessJSON"),
         tests(of: "PageReconstruction", uses: ["NewsModel", "RandomNumbers"]),
-        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "RandomNumbers", "UnicodeText"]),
+        tests(of: "PageLayout", uses: ["NewsModel", "PageReconstruction", "RandomNumbers"]),
         tests(of: "Anchoring", uses: ["NewsModel"]),
         tests(of: "Files", uses: ["RandomNumbers", "TestSupport"]),
         tests(of: "IssueDocument", uses: ["NewsModel"]),

@@ -1,5 +1,5 @@
-import NewsModel
 import FoundationEssentials
+import NewsModel
 import ReaderCore
 
 /// The system's time in UTC, to the second, with a random UUID.

@@ -12,7 +12,7 @@ public struct SegmentContent: Sendable {
         for story in stories { lists.add(story) }
         count = stories.count
         var writer = PostingsWriter(documents: count)
-        lists.forEach { writer.append($0, $1) }
+        lists.visit { writer.append($0, $1) }
         blocks = writer.finish()
     }
 

@@ -2,6 +2,7 @@ import BookmarkStore
 import Foundation
 import NewsModel
 import Testing
+
 @testable import App
 
 /// Bookmarks from the key to the file, and back.

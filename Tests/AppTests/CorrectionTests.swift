@@ -5,6 +5,7 @@ import NewsImport
 import NewsModel
 import ReaderCore
 import Testing
+
 @testable import App
 
 /// The user's corrections of a page, from the key to the disk and to the library.

@@ -2,6 +2,7 @@ import BookmarkStore
 import Foundation
 import Synchronization
 import Testing
+
 @testable import App
 
 /// Changes that cannot be written at once when the program is left.

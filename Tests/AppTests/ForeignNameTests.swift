@@ -3,6 +3,7 @@ import Foundation
 import ReaderCore
 import Synchronization
 import Testing
+
 @testable import App
 
 /// Files whose names are not UTF-8 keep their bytes from the prompt to the editor.

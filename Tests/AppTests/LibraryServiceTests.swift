@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Library
 import Testing
+
 @testable import App
 
 /// The library on the screen.

@@ -4,6 +4,7 @@ import Glibc
 import Library
 import NewsModel
 import Testing
+
 @testable import App
 
 /// A sitting after another one.

@@ -3,6 +3,7 @@ import ReaderCore
 import ScreenModel
 import TestSupport
 import Testing
+
 @testable import App
 
 /// `config.toml`: what it sets, and what is said of what cannot be so.

@@ -5,6 +5,7 @@ import ReaderCore
 import ScreenModel
 import Synchronization
 import Testing
+
 @testable import App
 
 /// The whole program but for the terminal: a script of keys goes in, screens come out, files lie in a folder of its own.

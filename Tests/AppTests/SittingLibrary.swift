@@ -1,6 +1,7 @@
 import Library
 import NewsImport
 import NewsModel
+
 @testable import App
 
 /// Issues for the library of a sitting.

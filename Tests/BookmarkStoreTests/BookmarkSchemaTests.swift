@@ -1,10 +1,10 @@
 import Foundation
+import LosslessJSON
 import NewsModel
 import TestSupport
 import Testing
 
 @testable import BookmarkStore
-import LosslessJSON
 
 @Suite struct BookmarkSchemaTests {
     private let checker: SchemaChecker

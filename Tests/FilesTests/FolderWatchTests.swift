@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+
 @testable import Files
 
 @Suite struct FolderWatchTests {

@@ -1,8 +1,8 @@
-@testable import NewsImport
 import NewsModel
 import Testing
 
 @testable import IssueExport
+@testable import NewsImport
 
 /// Our own EPUB: its form, and what Broadsheet reads in it.
 @Suite struct IssueEPUBTests {

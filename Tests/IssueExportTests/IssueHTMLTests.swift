@@ -1,9 +1,9 @@
 import Foundation
-@testable import NewsImport
 import NewsModel
 import Testing
 
 @testable import IssueExport
+@testable import NewsImport
 
 @Suite struct IssueHTMLTests {
     private let page = String(decoding: IssueFormat.html.bytes(of: [IssueEPUBTests.issue], now: ""), as: UTF8.self)

@@ -1,7 +1,7 @@
 import Library
 import NewsModel
-import TextSearch
 import Testing
+import TextSearch
 
 /// Libraries that earlier versions filled.
 @Suite struct FormerIDTests {

@@ -1,5 +1,6 @@
 import ScreenModel
 import Testing
+
 @testable import NcursesTerminal
 
 /// The terminal's answer to what its ground is, and answers that are none.

@@ -35,7 +35,7 @@ func finish(
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     let settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (words + settings).forEach { free($0) } }
+    defer { for word in words + settings { free(word) } }
 
     var process: pid_t = 0
     let failure = posix_spawn(&process, path, &actions, nil, words, settings)

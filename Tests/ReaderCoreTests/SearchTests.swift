@@ -1,7 +1,7 @@
 import NewsModel
 import ScreenModel
-import TextSearch
 import Testing
+import TextSearch
 
 @testable import ReaderCore
 

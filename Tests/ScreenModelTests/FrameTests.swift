@@ -1,5 +1,5 @@
-import ScreenModel
 import RandomNumbers
+import ScreenModel
 import Testing
 
 @Suite struct FrameTests {

@@ -48,7 +48,7 @@ public final class PseudoTerminal {
 
         let words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         let settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (words + settings).forEach { free($0) } }
+        defer { for word in words + settings { free(word) } }
         var process: pid_t = 0
         start = .now
         let failure = posix_spawn(&process, command[0], &actions, &attributes, words, settings)

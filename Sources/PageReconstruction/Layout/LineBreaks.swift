@@ -125,7 +125,8 @@ struct LineBreaks {
 
     /// Whether the line is a name above that person's job title: `Maria Stone` / `Sports Editor`.
     private static func isNameOverJob(_ index: Int, _ lines: [TextLine]) -> Bool {
-        guard index + 1 < lines.count, case let (name, job) = (lines[index], lines[index + 1]), job.blanksBefore == 0,
+        guard index + 1 < lines.count, case (let name, let job) = (lines[index], lines[index + 1]),
+            job.blanksBefore == 0,
             (2...3).contains(name.shape.words), (2...4).contains(job.shape.words), !name.shape.isEastAsian,
             name.place == nil
         else { return false }

@@ -57,10 +57,16 @@ struct LineNeighbourhood {
         self.measures = measures
         self.margins = margins
 
-        var pairs = PrefixSums(lines.count), open = PrefixSums(lines.count), openAndFull = PrefixSums(lines.count)
-        var openAndFilled = PrefixSums(lines.count), indented = PrefixSums(lines.count), over = PrefixSums(lines.count)
-        var goingOn = PrefixSums(lines.count), torn = PrefixSums(lines.count)
-        var even = PrefixSums(lines.count), marked = PrefixSums(lines.count)
+        var pairs = PrefixSums(lines.count)
+        var open = PrefixSums(lines.count)
+        var openAndFull = PrefixSums(lines.count)
+        var openAndFilled = PrefixSums(lines.count)
+        var indented = PrefixSums(lines.count)
+        var over = PrefixSums(lines.count)
+        var goingOn = PrefixSums(lines.count)
+        var torn = PrefixSums(lines.count)
+        var even = PrefixSums(lines.count)
+        var marked = PrefixSums(lines.count)
         var continuing = [Bool](repeating: false, count: lines.count)
         for index in lines.indices {
             let shape = lines[index].shape

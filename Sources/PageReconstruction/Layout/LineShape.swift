@@ -38,9 +38,21 @@ struct LineShape: Sendable {
     @CompactInt<UInt8> private(set) var gaps: Int
 
     init(_ text: String) {
-        var count = 0, width = 0, wide = 0, letters = 0, capitals = 0, digits = 0, symbols = 0, gaps = 0, blanks = 0,
-            stops = 0, caseless = 0
-        var words = 0, titled = 0, plain = 0, firstWord = 0
+        var count = 0
+        var width = 0
+        var wide = 0
+        var letters = 0
+        var capitals = 0
+        var digits = 0
+        var symbols = 0
+        var gaps = 0
+        var blanks = 0
+        var stops = 0
+        var caseless = 0
+        var words = 0
+        var titled = 0
+        var plain = 0
+        var firstWord = 0
         var wordLetters = 0
         var wordIsTitled = false
         var start: Start?

@@ -21,7 +21,8 @@ struct ToldWords {
 
     /// Whether the blocks have the same subject as these words.
     func areOf(_ blocks: some Sequence<Block>) -> Bool {
-        var (said, told) = (0, 0), (saidNames, toldNames) = (0, 0)
+        var (said, told) = (0, 0)
+        var (saidNames, toldNames) = (0, 0)
         var (shared, sharedNames) = (Set<UInt32>(), Set<UInt32>())
         for block in blocks {
             Self.forEachWord(block.folded) { word, letters, isName in

@@ -109,7 +109,7 @@ struct KeptBookmarks: Equatable, Sendable {
 extension [Bookmark] {
     /// The index of the first bookmark with each id.
     var numbersByID: [String: Int] {
-        var numbers = Dictionary<String, Int>(minimumCapacity: count)
+        var numbers = [String: Int](minimumCapacity: count)
         for number in indices.reversed() { numbers[self[number].id] = number }
         return numbers
     }

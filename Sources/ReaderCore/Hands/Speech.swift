@@ -56,7 +56,8 @@ extension Reader {
         let start = TextSelection(anchor: position, head: position)
         // Begin with the whole sentence, even if the position is in its middle.
         let sentence = text.sentences(around: start)
-        let speech = Speech(ticket: (context.speechCount, context.speechCount += 1).0, sentence: sentence)
+        let speech = Speech(ticket: context.speechCount, sentence: sentence)
+        context.speechCount += 1
         article.show(sentence.anchor)
         screens[screens.count - 1] = .article(article)
         context.note(article)

@@ -29,7 +29,7 @@ public struct TermLists: Sendable {
 
     /// Calls `body` with each term's number and the numbers of the stories that contain the term, both in ascending
     /// order.
-    public func forEach(_ body: (UInt64, ArraySlice<UInt32>) -> Void) {
+    public func visit(_ body: (UInt64, ArraySlice<UInt32>) -> Void) {
         var ends = [Int](repeating: 0, count: table.terms.count)
         for term in terms { ends[Int(term)] += 1 }
         var end = 0

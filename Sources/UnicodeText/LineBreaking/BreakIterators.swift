@@ -1,5 +1,5 @@
-import _FoundationICU
 import Synchronization
+import _FoundationICU
 
 /// A cache of open ICU break iterators: opening one costs as much as breaking several thousand characters.
 enum BreakIterators {

@@ -1,5 +1,5 @@
-import NewsModel
 import LosslessJSON
+import NewsModel
 import Testing
 
 @testable import NewsImport

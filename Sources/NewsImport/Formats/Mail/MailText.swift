@@ -8,7 +8,10 @@ enum MailText {
         var open: (text: String, depth: Int, lastLine: Int, flows: Bool)?
         var isSignature = false
         func end() {
-            guard let closed = open, let text = FeedText.plain(closed.text).line else { return open = nil }
+            guard let closed = open, let text = FeedText.plain(closed.text).line else {
+                open = nil
+                return
+            }
             let kind: Paragraph.Kind = isSignature ? .note : closed.depth > 0 ? .quotation : .paragraph
             paragraphs.append(Paragraph(text, kind: kind))
             open = nil

@@ -13,7 +13,10 @@ struct InlineText {
     /// Adds text whose white space is collapsed.
     mutating func append(_ fragment: String) {
         // Fast path, mostly for Chinese paragraphs, which are then not copied.
-        if !hasPendingSpace, !Self.hasSpace(fragment.utf8.span) { return text += fragment }
+        if !hasPendingSpace, !Self.hasSpace(fragment.utf8.span) {
+            text += fragment
+            return
+        }
         var fragment = fragment
         // Bytes are copied rather than scalars: a newspaper has millions of words.
         var added: [UInt8] = []

@@ -56,7 +56,10 @@ struct DateLineRest {
     private mutating func countWord(_ token: DateToken, isBefore: Bool) {
         let word = token.text
         // `in the afternoon of` is not a folio, `Afternoon Edition` is.
-        if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 { return folioWords += 1 }
+        if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 {
+            folioWords += 1
+            return
+        }
         if FolioWords.isNotice(word) { isNotice = true }
         if FolioWords.isMeeting(word) { isOfMeeting = true }
         if DateWords.weekday(word) != nil || DateWords.isOrdinal(word) || FolioWords.isRoman(word) && token.isUpper {
