@@ -46,7 +46,7 @@ struct HeadingParts: Equatable {
             }
         }
         guard lines.count == 1, let only = lines.first else {
-            headline = lines.isEmpty ? nil : JoinedText.joined(lines.map(\.text), by: mender)
+            headline = lines.isEmpty ? nil : Self.joined(lines, by: mender)
             return
         }
         headline = only.text
@@ -56,6 +56,17 @@ struct HeadingParts: Equatable {
         kicker = String(only.text.unicodeScalars.prefix(dash))
         headline = String(only.text.unicodeScalars.dropFirst(dash + 2))
     }
+
+    /// The lines as one headline, with a blank where a line ends before its measure does: it is a part by itself.
+    private static func joined(_ lines: [Block], by mender: WordMender) -> String {
+        zip(lines, lines.dropFirst()).reduce(lines[0].text) { headline, pair in
+            pair.0.folded.count >= leastPart && !pair.0.isLineOfProse && pair.1.shape.isEastAsian
+                ? [headline, pair.1.text].spaced : JoinedText.joined([headline, pair.1.text], by: mender)
+        }
+    }
+
+    /// In characters: fewer are the first words of a headline.
+    private static let leastPart = 5
 
     /// The parts as shown by type and place: above the largest type, in it and below it.
     private static func set(

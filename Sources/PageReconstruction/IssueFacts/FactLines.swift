@@ -37,15 +37,18 @@ struct FactLines {
     init(_ source: SourceLines) {
         var rank = 0
         var isBehindText = false
+        var isPageEnd = false
         for line in source.prefix(Self.most) {
             if line.text.unicodeScalars.first == "\u{0C}" || PageMark.isPageBreak(PageBlocks.trimmed(line.text)) {
-                if !lines.isEmpty { pageCount += 1 }
-                (rank, isBehindText) = (0, false)
+                (rank, isBehindText, isPageEnd) = (0, false, !lines.isEmpty)
             }
             let isShort = line.text.utf8.count <= Self.longest
             let head = isShort ? line.text : String(line.text.unicodeScalars.prefix(Self.longest))
             let look = Look(head)
             guard !look.isBlank else { continue }
+            // Extractors end the last page with a form feed as well.
+            if isPageEnd { pageCount += 1 }
+            isPageEnd = false
             years.formUnion(look.years)
             lines.append(
                 Line(

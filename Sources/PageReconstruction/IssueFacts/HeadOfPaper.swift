@@ -15,7 +15,7 @@ struct HeadOfPaper: Equatable, Sendable {
     /// The number of blocks at the top of a page that may contain its head.
     private static let mostBlocks = 6
 
-    /// By block, its role as a line of the head, if it is one. The heads of East Asian papers are recognised by
+    /// By block, its role as a line of the head, if it is one. The names of East Asian papers are recognised by
     /// patterns instead.
     func roles(of blocks: [Block]) -> [LineRole?] {
         blocks.map { block in
@@ -28,8 +28,20 @@ struct HeadOfPaper: Equatable, Sendable {
             // In the text of a scan, the head may come after the columns beside it.
             let isAlone = block.lines.count == 1 && block.shape.isCapitals
             guard block.index < Self.mostBlocks || isAlone && dayLines.contains(block.firstLine), block.opening == nil,
-                !block.shape.isEastAsian, block.lines.count <= 2
+                block.lines.count <= 2
             else { return nil }
+            guard !block.shape.isEastAsian else {
+                guard block.lines.count == 1, BylinePattern.line(block.folded) == nil else { return nil }
+                // Beside its day the paper's name is no headline, however long it is.
+                if block.firstLine == nameLine, dayLines.contains(where: { abs($0 - block.firstLine) <= 2 }),
+                    !SectionLabel.isLabel(block.folded)
+                {
+                    return .banner
+                }
+                let isHead =
+                    dayLines.contains(block.firstLine) && EastAsianHead.isHead(DateTokens.tokens(of: block.text))
+                return isHead ? .furniture : nil
+            }
             if block.firstLine == nameLine { return block.lines.count == 1 ? .banner : nil }
             if block.firstLine == subtitleLine { return block.lines.count == 1 ? .furniture : nil }
             let isFolio =

@@ -2,6 +2,9 @@
 struct LineBreaks {
     /// By line, whether it continues the paragraph above.
     let goesOn: [Bool]
+    /// The headings in wrapped text with and without indents.
+    let headings: HeadingsAmongIndents
+    let unindented: HeadingsAmongFullLines
 
     /// - Parameters:
     ///   - forcedEnds: the numbers of the lines after which the user wants a boundary.
@@ -22,6 +25,9 @@ struct LineBreaks {
                 || Self.isTitleOverPlace($0, lines, neighbourhood)
         }
         let headings = HeadingsAmongIndents(lines, neighbourhood)
+        let unindented = HeadingsAmongFullLines(lines, neighbourhood, isOfItsOwnKind: isOfItsOwnKind)
+        self.headings = headings
+        self.unindented = unindented
         let isVerse = LineKind.verse(in: lines, partedBy: headings)
         let between = HeadingsBetweenTexts(lines, neighbourhood, isApart: isOfItsOwnKind)
         goesOn = lines.indices.map { index in
@@ -33,6 +39,7 @@ struct LineBreaks {
                 return line.goesOnAsSet(below: above) && !isOfItsOwnKind[index] && !isOfItsOwnKind[index - 1]
             }
             if headings.contains(index - 1) || headings.contains(index) { return false }
+            if unindented.contains(index - 1) || unindented.contains(index) { return false }
             if between.contains(index - 1) || between.contains(index) {
                 return between.goesOn(index, lines)
             }

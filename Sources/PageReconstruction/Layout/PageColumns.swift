@@ -58,7 +58,9 @@ struct PageColumns {
     private func isHead(_ line: String) -> Bool {
         let text = PageBlocks.trimmed(line)
         let shape = LineShape(text)
-        return shape.gaps > 0 && LinePatterns.isFolio(text, shape, lines: 1)
+        guard shape.gaps > 0 else { return false }
+        return LinePatterns.isFolio(text, shape, lines: 1)
+            || shape.isEastAsian && EastAsianHead.isHead(DateTokens.tokens(of: text))
     }
 
     private func wholeLines(_ source: Slice<SourceLines>, column: Int = 0) -> [TextLine] {

@@ -106,4 +106,13 @@ extension OrderedPage {
             return .headline
         }
     }
+
+    /// The last heading line of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
+    func textTakenForDeck(_ draft: ArticleDraft) -> Int? {
+        guard draft.chains.isEmpty, draft.captions.isEmpty, draft.bylines.isEmpty, draft.headings.count > 1,
+            let last = draft.headings.last, roles[last] == .deck, corrections.roles[last] == nil,
+            blocks[last].opening == nil, blocks[last].isComplete
+        else { return nil }
+        return last
+    }
 }

@@ -8,7 +8,7 @@ struct OrderedPage {
     let signs: [BlockSigns]
     /// By block, the confidence, 0 to 1, that it continues in the next text, if that was estimated.
     private let ties: [Int: Double]
-    private let corrections: BlockCorrections
+    let corrections: BlockCorrections
     /// Whether paragraphs of text with places are indented.
     let usesIndents: Bool
 
@@ -153,15 +153,6 @@ struct OrderedPage {
         return line
     }
 
-    /// The last heading line of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
-    private func textTakenForDeck(_ draft: ArticleDraft) -> Int? {
-        guard draft.chains.isEmpty, draft.captions.isEmpty, draft.bylines.isEmpty, draft.headings.count > 1,
-            let last = draft.headings.last, roles[last] == .deck, corrections.roles[last] == nil,
-            blocks[last].opening == nil, blocks[last].isComplete
-        else { return nil }
-        return last
-    }
-
     /// Whether the line below explains this headline, as `——青峰县植树纪实` does.
     private func isOverDash(_ index: Int) -> Bool {
         index + 1 < blocks.count && blocks[index + 1].folded.hasPrefix("——") && roles[index + 1].isHeading
@@ -255,6 +246,18 @@ struct OrderedPage {
             return TextEnds.isBracketAlone(block.folded) && !isApart ? 1 : nil
         }
         if above.shape.isEastAsian, TextEnds.isWithoutStop(above.folded) { return nil }
+        // The last line of a paragraph does not fill the measure, whatever mark is at its end.
+        if above.shape.isEastAsian, above.isWrapped, above.lines.count > 1, above.lastShare < 0.85,
+            above.shape.end != .hyphen
+        {
+            return nil
+        }
+        // Text without any mark shows no end.
+        if above.shape.isEastAsian, !above.isWrapped,
+            !above.folded.scalars.contains(where: { "。,、;:".unicodeScalars.contains($0) })
+        {
+            return nil
+        }
         if let confidence = ties[last], above.shape.isEastAsian { return confidence }
         guard above.isOpen else { return nil }
         guard above.shape.isEastAsian else {

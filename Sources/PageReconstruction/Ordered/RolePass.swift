@@ -7,8 +7,10 @@ typealias RolePass =
 extension OrderedPage {
     /// The passes over a page of lines, in the order in which they apply.
     static let passes: [RolePass] = [
-        withHeadOfPaper, withoutDebris, withLastLines, StackedHeadings.roles, withoutIdleCrossheads, withWholeVerse,
-        DisplayAdvertisements.roles, StoryAlone.roles, PartHeadings.roles,
+        withHeadOfPaper, withoutDebris, HeadingLines.withRunningHeads, HeadingLines.withFirst, HeadingLines.completed,
+        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, withLastLines,
+        StackedHeadings.roles, withoutIdleCrossheads, withWholeVerse, DisplayAdvertisements.roles, StoryAlone.roles,
+        PartHeadings.roles,
     ]
 
     /// The passes over lines with places.
@@ -16,6 +18,8 @@ extension OrderedPage {
 
     /// The passes over a page whose headings were recognised by the regression.
     static let passesOfRegression: [RolePass] = [
-        withoutLongLabels, withTitle, withLastLines, StackedHeadings.roles, withoutIdleCrossheads,
+        withoutLongLabels, withTitle, HeadingLines.withRunningHeads, HeadingLines.withFirst, HeadingLines.completed,
+        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, withLastLines,
+        StackedHeadings.roles, withoutIdleCrossheads,
     ]
 }

@@ -51,10 +51,17 @@ final class Block: Sendable {
     let isSetIn: Bool
     /// Whether the lines around it were wrapped.
     let isWrapped: Bool
+    /// Whether it is a line of an East Asian heading, as the widths of the lines around it show.
+    let isHeadingByLayout: Bool
+    /// Whether the full lines around it show that, and not their indents.
+    let isHeadingAmongFullLines: Bool
+    /// Whether it is a single line that fills the measure of East Asian prose around it.
+    let isLineOfProse: Bool
 
     init(
         index: Int, lines: ArraySlice<TextLine>, mender: WordMender, measure: Int, isWrapped: Bool, isIndented: Bool,
-        isSetIn: Bool
+        isSetIn: Bool, isHeadingByLayout: Bool, isHeadingAmongFullLines: Bool,
+        isLineOfProse: Bool
     ) {
         figures = Figures(
             index: index, page: lines.first?.page ?? 0, measure: measure,
@@ -68,6 +75,9 @@ final class Block: Sendable {
         shape = lines.count == 1 ? lines.first?.shape ?? LineShape(text) : LineShape(text)
         isComplete = shape.end == .stop || TextEnds.isComplete(folded)
         self.isWrapped = isWrapped
+        self.isHeadingByLayout = isHeadingByLayout
+        self.isHeadingAmongFullLines = isHeadingAmongFullLines
+        self.isLineOfProse = isLineOfProse
         self.isIndented = isIndented
         self.isSetIn = isSetIn
     }

@@ -42,7 +42,11 @@ struct PageBlocks {
                     index: blocks.count, lines: lines[first...index], mender: mender,
                     measure: neighbourhood.measure(at: first), isWrapped: neighbourhood.isWrapped[first],
                     isIndented: lines[first].indent >= 2,
-                    isSetIn: lines[first].indent >= neighbourhood.margin(at: first) + 2))
+                    isSetIn: lines[first].indent >= neighbourhood.margin(at: first) + 2,
+                    isHeadingByLayout: breaks.unindented.contains(first)
+                        || lines[first].shape.isEastAsian && breaks.headings.contains(first),
+                    isHeadingAmongFullLines: breaks.unindented.contains(first),
+                    isLineOfProse: first == index && breaks.unindented.isFull(index)))
             first = index + 1
         }
         self.blocks = blocks

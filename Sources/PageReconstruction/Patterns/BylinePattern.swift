@@ -42,6 +42,8 @@ enum BylinePattern {
             return nil
         }
         let (body, marked) = withoutMarks(withoutTime(text))
+        // `■简讯` is the name of a column.
+        if marked, SectionLabel.isLabel(body) { return nil }
         return names(in: body, marked: marked, isSurelyNames: false) ?? reader(text) ?? KoreanByline.reader(text)
     }
 

@@ -199,7 +199,9 @@ struct BlockRuns {
 
     private static func isVerseLine(_ block: Block) -> Bool {
         let shape = block.shape
-        if shape.isEastAsian { return shape.count <= 18 && shape.digits == 0 }
+        if shape.isEastAsian {
+            return shape.count <= 18 && shape.digits == 0 && !block.isHeadingByLayout && !block.isLineOfProse
+        }
         return shape.start != .lower && shape.start != .digit && !shape.isCapitals && (2...12).contains(shape.words)
             && shape.digits <= 1
     }

@@ -39,7 +39,9 @@ extension RoleFeatures {
             guard blocks.indices.contains(at), let mark = blocks[at].folded.first, "▲△".unicodeScalars.contains(mark),
                 !pictures.contains(where: blocks[at].folded.contains)
             else { return false }
-            return blocks[at].isComplete && CaptionPattern.caption(blocks[at].folded)?.credit == nil
+            // In papers of the Republic no full stop ends them.
+            return (blocks[at].isComplete || blocks[at].shape.count > 20 && blocks[at].shape.isEastAsian)
+                && CaptionPattern.caption(blocks[at].folded)?.credit == nil
         }
         return isBrief(index) && (isBrief(index - 1) || isBrief(index + 1))
     }

@@ -90,7 +90,7 @@ struct RoleFeatures {
         out.set(.isLoneLine, Self.isLoneLine(index, blocks))
         out.set(.isQuestion, questions.contains(index))
         out.set(.isTitleAmongTexts, Self.isTitleAmongTexts(index, blocks, signs))
-        out.set(.isAmongIndents, Self.isAmongIndents(index, blocks))
+        out.set(.isAmongIndents, blocks[index].isHeadingAmongFullLines || Self.isAmongIndents(index, blocks))
         if signs[index].isFolio, FurniturePattern.isImprint(blocks[index].folded) { out.set(.isLong, false) }
         if runs.table[index], signs[index].isNumber { out.set(.isFolio, false) }
         if Self.isOverByline(index, blocks, signs) {

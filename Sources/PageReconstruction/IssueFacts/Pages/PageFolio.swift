@@ -98,7 +98,7 @@ struct PageFolio: Equatable, Sendable {
         if let before, before.kind == .word, before.length == 1, before.isUpper,
             let digits = Self.written(tokens[start..<index])
         {
-            return PageFolio(number: number, name: before.written + digits)
+            return PageFolio(number: number, name: name(behind: index, in: tokens) ?? before.written + digits)
         }
         // `3 版` within a sentence is not a folio. A folio is `第3版`, or begins or ends the line, or is set apart by
         // blanks in a line with the day.
@@ -115,11 +115,29 @@ struct PageFolio: Equatable, Sendable {
     /// Characters before a number of pages: `本期4版`, `共8版`.
     private static let counts: Set<String> = ["期", "共", "计", "出", "有", "全", "张", "本"]
 
-    private static func name(behind index: Int, in tokens: [DateToken]) -> String? {
-        guard index + 1 < tokens.count, [":", "·", "|", "-"].contains(tokens[index + 1].text) else { return nil }
-        let name = tokens[(index + 2)...].prefix { $0.kind == .ideograph }
-        return (2...8).contains(name.count) && index + 2 + name.count == tokens.count ? written(name) : nil
+    /// The page's name behind its number, after a mark or a blank: `第02版：要闻`, `A06 都市`.
+    static func name(behind index: Int, in tokens: [DateToken]) -> String? {
+        guard index + 1 < tokens.count else { return nil }
+        let isMarked = [":", "·", "|", "-"].contains(tokens[index + 1].text)
+        let start = index + (isMarked ? 2 : 1)
+        let name = tokens[min(start, tokens.count)...].prefix {
+            $0.kind == .ideograph && ($0.gap == 0 || $0 == tokens[start])
+        }
+        let end = start + name.count
+        guard (2...(isMarked ? 8 : 4)).contains(name.count), end == tokens.count || tokens[end].gap > 0 else {
+            return nil
+        }
+        if isMarked { return written(name) }
+        // Beside the number are also the weekday, the paper's name and the editors.
+        let isOther =
+            notNames.contains(name[start].text) || name.contains { $0.text == "日" || $0.text == "月" || $0.text == "年" }
+            || name.last.map { $0.text == "报" || $0.text == "社" } ?? true
+        return tokens[start].gap > 0 && !isOther ? written(name) : nil
     }
+
+    private static let notNames: Set<String> = [
+        "星", "周", "农", "责", "编", "主", "美", "校", "本", "今", "共", "总", "第", "版", "日",
+    ]
 
     /// Reads `PAGE TWO`, `Page 2`, `Page A3`, `Seite 4`, `Página 5`, `Стр. 3`, `3 страница`.
     private static func western(_ tokens: [DateToken]) -> PageFolio? {

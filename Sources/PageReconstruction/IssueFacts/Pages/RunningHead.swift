@@ -35,7 +35,9 @@ struct RunningHead {
         }
         if let letter = letters.first, letters.count == 1 {
             return PageFolio(
-                number: tokens[letter + 1].number, name: tokens[letter].written + tokens[letter + 1].written)
+                number: tokens[letter + 1].number,
+                name: PageFolio.name(behind: letter + 1, in: tokens)
+                    ?? tokens[letter].written + tokens[letter + 1].written)
         }
         guard numbers.count == 1, let page = tokens[numbers[0]].number else { return nil }
         return PageFolio(number: page, name: nil)

@@ -42,7 +42,7 @@ struct IssuePublication {
     private mutating func choose(_ found: [Candidate]) {
         var groups: [String: [Candidate]] = [:]
         for candidate in found { groups[Self.key(candidate.name), default: []].append(candidate) }
-        for (_, group) in groups {
+        for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
             guard let best = group.max(by: { ($0.points, $1.line) < ($1.points, $0.line) }) else { continue }
             let score = best.points + min(3, group.count - 1)
             let isBetter = score > self.score || score == self.score && best.name.count < (name?.count ?? 0)
@@ -81,11 +81,19 @@ struct IssuePublication {
                 || isTopTitle(part, alone: parts.count == 1, at: index, in: page, dateLines: dateLines)
             let words = PaperName.points(of: part)
             let points = words > 0 && (isDated || parts.count == 1) ? words + bonus : 0
-            guard isTop || points > 0 else { return nil }
+            guard isTop || points > 0, !isColumn(part, of: tokens, isNearDay: isDated || !nearDates.isEmpty) else {
+                return nil
+            }
             return Candidate(
                 name: written(part), points: max(points, isTop ? surelyTop : 0), line: line.number,
                 isAlone: parts.count == 1)
         }
+    }
+
+    /// Whether a part is the name of a column rather than of the paper: `图片新闻` without a day, `【中部新聞】`.
+    private static func isColumn(_ part: ArraySlice<DateToken>, of tokens: [DateToken], isNearDay: Bool) -> Bool {
+        if part.startIndex > 0, tokens[part.startIndex - 1].text == "【" { return true }
+        return !isNearDay && SectionLabel.isLabel(FoldedScalars(part.map(\.written).joined()))
     }
 
     /// Whether a part is the file's first line, above a date in a form that only newspapers have: with a weekday, with
