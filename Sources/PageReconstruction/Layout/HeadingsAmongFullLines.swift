@@ -47,9 +47,11 @@ struct HeadingsAmongFullLines {
         }
         var start = 0
         while start < lines.count {
-            // The text of a heading, below its writer.
+            // The text of a heading, below its writer; a writer below the end of a text signs it.
             let isBelowHeading =
-                start > 0 && (isHeading[start - 1] || start > 1 && isOfItsOwnKind[start - 1] && isHeading[start - 2])
+                start > 0
+                && (isHeading[start - 1]
+                    || start > 1 && lines[start - 2].shape.end != .stop && Self.isByline(lines[start - 1]))
             let isApart = start == 0 || Self.isApart(start, lines)
             guard mayBegin(start), isApart || !isBelowHeading else {
                 start += 1
