@@ -71,7 +71,7 @@ public final class Application {
             cancellation.run { [options] in opening.open(paths, options: options) }
         }
         reader.adopt(settings.configuration, worker.memory.load())
-        if let language { reader.speak(language) }
+        if let language { reader.use(language) }
         useTheme()
         awaitIssues()
         if let problem = settings.problem(in: environment.settings) { take(.failure(problem)) }

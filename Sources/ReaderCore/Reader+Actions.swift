@@ -19,12 +19,12 @@ extension Reader {
         case .showContents: showContents()
         case .openStory(let story, let query, let start): open(story, query: query, at: start)
         case .openFound(let step, let query): return goFarther(by: step, query)
-        case .goTo(let bookmark): return jump(to: bookmark)
-        case .keep(let range, let story, let letter):
+        case .openBookmark(let bookmark): return jump(to: bookmark)
+        case .addBookmark(let range, let story, let letter):
             return letter.map { setMark($0, on: range, of: story, at: moment) }
                 ?? keep(range, of: story, at: moment)
-        case .obey(let command): return obey(command, count: nil, at: moment)
-        case .goToPlace(let place): return go(to: place)
+        case .run(let command): return run(command, count: nil, at: moment)
+        case .go(let destination): return go(to: destination)
         case .setTags(let typed, let bookmark): return setTags(typed, of: bookmark, at: moment)
         }
         return []

@@ -14,8 +14,8 @@ extension Reader {
         _ = screens.top.settle(&context)
     }
 
-    /// Sets the language, overriding the locale, the settings and the memory.
-    public mutating func speak(_ language: Language) { context.preferences.language = language }
+    /// Uses a language, overriding the locale, the settings and the memory.
+    public mutating func use(_ language: Language) { context.preferences.language = language }
 
     /// The name of the theme that the user chose.
     public var theme: String { context.preferences.theme }

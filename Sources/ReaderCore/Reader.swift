@@ -215,7 +215,7 @@ public struct Reader: Equatable, Sendable {
         if context.speech != nil, event.isTyped || event == .end {
             let silence = stopSpeech()
             context.message = nil
-            return event == .end || event == .key("Q") ? silence + [.quit] : silence
+            return event == .end || quits(event) ? silence + [.quit] : silence
         }
         if event.isTyped { tellsOfPaste = false }
         switch event {
@@ -252,6 +252,11 @@ public struct Reader: Equatable, Sendable {
         case .end: return [.quit]
         }
         return []
+    }
+
+    /// Whether the event is a key that quits from any screen.
+    private func quits(_ event: TerminalEvent) -> Bool {
+        if case .key(let key) = event { context.keys.command(for: key) == .quit } else { false }
     }
 
     var isTyping: Bool { (prompt.map(\.state.line) ?? screens.top.line) != nil }
@@ -292,6 +297,6 @@ public struct Reader: Equatable, Sendable {
             return perform(asked.state.press(key, &context), at: moment)
         }
         if let actions = screens.top.press(key, &context) { return perform(actions, at: moment) }
-        return obey(key, at: moment)
+        return run(key, at: moment)
     }
 }

@@ -2,7 +2,7 @@ import NewsModel
 import UnicodeText
 
 extension ArticleLayout {
-    /// The glyphs of a line, left to right: its text and the pieces of a rule or box, whose ranges are empty.
+    /// The glyphs of a line, left to right: its text and the cells of a rule or box, whose ranges are empty.
     public func glyphs(ofLine index: Int) -> [Glyph] {
         let line = lines[index]
         switch line.frame {
@@ -21,9 +21,9 @@ extension ArticleLayout {
 
     private var boxes: BoxDrawing { BoxDrawing(ambiguous: style.ambiguous) }
 
-    private func drawn(_ pieces: some Sequence<BoxDrawing.Piece>, of line: SetLine) -> [Glyph] {
+    private func drawn(_ cells: some Sequence<BoxDrawing.Cell>, of line: SetLine) -> [Glyph] {
         let range = line.range.upperBound..<line.range.upperBound
-        return pieces.map { Glyph(range: range, text: $0.text, column: $0.column, width: 1) }
+        return cells.map { Glyph(range: range, text: $0.text, column: $0.column, width: 1) }
     }
 
     private func textGlyphs(ofLine index: Int) -> [Glyph] {

@@ -83,7 +83,7 @@ import UnicodeText
         let effects = reader.press("t \"老城\" Enter")
         var after = before
         after.tags = ["老城"]
-        #expect(effects == [.updateBookmark(from: before, to: after)])
+        #expect(effects == [.changeBookmarks(.update(from: before, to: after))])
         #expect(reader.row(1).contains("#老城"))
 
         reader.press("j t \"老\"")
@@ -130,7 +130,7 @@ import UnicodeText
         var after = bookmark
         after.note = "再读一遍"
         after.modified = "2026-05-15T08:00:00Z"
-        #expect(effects == [.updateBookmark(from: bookmark, to: after)])
+        #expect(effects == [.changeBookmarks(.update(from: bookmark, to: after))])
         #expect(reader.row(2).contains("✎ 再读一遍"))
         reader.press("u")
         #expect(reader.bookmarks[0].note.isEmpty)
@@ -222,7 +222,7 @@ import UnicodeText
         reader.press("Enter m a")
         let first = reader.bookmarks[0]
         let effects = reader.press("Space m a")
-        #expect(effects.first == .removeBookmark(first))
+        #expect(effects.first == .changeBookmarks(.remove(first)))
         #expect(reader.bookmarks.count == 1)
         reader.press("u")
         #expect(reader.bookmarks == [first])

@@ -20,7 +20,7 @@ import Wording
                 prefix: "等了三年\n老桥今天通车了\n本报记者 林小满\n", exact: "今天上午八点,老桥通车了。",
                 suffix: "第一个过桥的是卖豆腐的老陈,他说这一天等了三年。\n老桥修了三年,"),
             created: "2026-05-14T08:00:00Z", modified: "2026-05-14T08:00:00Z")
-        #expect(effects == [.addBookmark(expected)])
+        #expect(effects == [.changeBookmarks(.add(expected))])
         #expect(reader.screenText.contains("★"))
         #expect(reader.lastRow.hasPrefix(" Kept: “今天上午八点，老桥通车了。”"))
     }
@@ -29,9 +29,9 @@ import Wording
         var reader = Fixture.reader()
         reader.press("Enter b")
         let kept = reader.bookmarks[0]
-        #expect(reader.press("b") == [.removeBookmark(kept)])
+        #expect(reader.press("b") == [.changeBookmarks(.remove(kept))])
         #expect(reader.bookmarks.isEmpty)
-        #expect(reader.press("u") == [.addBookmark(kept)])
+        #expect(reader.press("u") == [.changeBookmarks(.add(kept))])
         #expect(reader.bookmarks == [kept])
     }
 
@@ -64,9 +64,9 @@ import Wording
         #expect(reader.screen == .article)
         #expect(reader.row(1).contains("★"))
         reader.press("B")
-        #expect(reader.press("d") == [.removeBookmark(kept)])
+        #expect(reader.press("d") == [.changeBookmarks(.remove(kept))])
         #expect(reader.row(2) + reader.row(3) == "  No bookmarks yet: b in a story keeps the place you are  at.")
-        #expect(reader.press("u") == [.addBookmark(kept)])
+        #expect(reader.press("u") == [.changeBookmarks(.add(kept))])
         #expect(reader.row(1) == " ★  一篇很长的文章  long.txt                       in place")
     }
 

@@ -286,7 +286,7 @@ import Testing
         #expect(reader.press("u") == [.correct(.forget(.boundary(after: 2)), in: Self.paper(split: true), file: nil)])
         rebuild(&reader, Self.paper())
         let kept = reader.bookmarks[0]
-        #expect(reader.press("u") == [.removeBookmark(kept)])
+        #expect(reader.press("u") == [.changeBookmarks(.remove(kept))])
         #expect(reader.press("u").isEmpty)
         reader.press("x")
         rebuild(&reader, Self.paper(split: true))

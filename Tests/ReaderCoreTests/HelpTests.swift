@@ -85,7 +85,7 @@ import Wording
             var shelf = ShelfFixture.reader(columns: columns, rows: 10)
             shelf.context.preferences.language = language
             shelf.receive(.resize(ScreenSize(columns: columns, rows: 10)))
-            #expect(shelf.lastRow.contains(shelf.context.text("? help")), "\(columns)")
+            #expect(shelf.lastRow.contains("? " + shelf.context.text("help")), "\(columns)")
         }
     }
 

@@ -52,8 +52,8 @@ import Testing
     @Test(arguments: scripts.map(\.keys))
     func keysListedForAScreenDoSomethingThere(keys: String) throws {
         let reader = Self.reader(at: keys)
-        let screen = try #require(reader.screens.last).keyScreen
-        for command in Command.allCases where KeyScreens(of: command).contains(screen) {
+        let screen = try #require(reader.screens.last).state.keyScreen
+        for command in Command.allCases where KeyTable.binding(of: command).screens.contains(screen) {
             let said = outcome(of: command, reader).said
             #expect(!said.contains("does nothing here") && !said.hasPrefix("Open a"), "\(command): \(said)")
         }

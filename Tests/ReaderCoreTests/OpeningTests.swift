@@ -77,7 +77,7 @@ import Wording
         reader.hear(.issues([Fixture.town], notices: []))
         let added = reader.press("Enter b")
         #expect(added.count == 1)
-        guard case .addBookmark(let bookmark)? = added.first else { return }
+        guard case .changeBookmarks(.add(let bookmark))? = added.first else { return }
         var later = self.reader()
         #expect(later.hear(.bookmarks([bookmark], notice: nil)).isEmpty)
         #expect(later.hear(.issues([Fixture.town], notices: [])).isEmpty)

@@ -66,7 +66,7 @@ import Testing
                  │▒▒▒▒▒▒▒▒▒▒▒▒▒▒│
                  │░░░░░░░░░░░░░░│
                  └──────────────┘
-                 Enter read  ← → ↑ ↓ over the page  [ ] pages  q back
+                 Enter open  ← → ↑ ↓ over the page  [ ] pages  q back
                 """)
     }
 

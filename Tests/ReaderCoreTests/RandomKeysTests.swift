@@ -88,7 +88,7 @@ import TextSearch
     /// The answer of the world outside, which may come late and in another order.
     private static func answer(to effect: Effect, of reader: Reader, _ random: inout Generator) -> ReaderEvent? {
         switch effect {
-        case .addBookmark, .removeBookmark, .updateBookmark:
+        case .changeBookmarks:
             random.below(10) == 0 ? .bookmarksFailed("No.", kept: []) : .bookmarksChanged(reader.bookmarks)
         case .locateBookmarks(let bookmarks, let issues):
             {

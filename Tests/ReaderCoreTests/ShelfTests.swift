@@ -387,7 +387,7 @@ extension Reader {
         ("5月12日", "2026-05-12"), ("12 Dec", "2025-12-12"), ("30 February 2024", nil), ("harbour 12", nil), ("", nil),
     ])
     func aDayIsReadAsItIsWritten(written: String, day: String?) {
-        #expect(Place(written: written, newest: "2026-05-14") == day.map(Place.day))
+        #expect(Destination(written: written, newest: "2026-05-14") == day.map(Destination.day))
     }
 
     @Test func theNextUnreadIssueIsGoneToFromAnywhere() {

@@ -10,6 +10,16 @@ extension ArticleScreen {
         layout.line(at: one) == layout.line(at: other)
     }
 
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        switch destination {
+        case .number(let line): show(lineNumber: line - 1)
+        case .share(let share): stand(at: position(atShare: share))
+        case .day: return false
+        }
+        context.note(self)
+        return true
+    }
+
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         switch command {
         case .open:

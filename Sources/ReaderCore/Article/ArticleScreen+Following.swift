@@ -55,7 +55,7 @@ extension ArticleScreen {
             guard let first = next.lines.first?.row else { continue }
             let rule = String(repeating: "─", count: columns.count)
             frame.put(rule, row: first, column: columns.lowerBound, limit: columns.upperBound, role: .rule)
-            if next.story == following.first?.story, let key = context.keys.hint("J"), columns.count > 20 {
+            if next.story == following.first?.story, let key = context.keys.key(for: "J")?.label, columns.count > 20 {
                 frame.put(" \(key) ", row: first, column: columns.upperBound - 5, role: .key)
             }
             let marks = context.bookmarks.kept.marks(in: next.article, selection: nil)

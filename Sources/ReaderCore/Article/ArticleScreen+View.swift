@@ -5,18 +5,25 @@ import UnicodeText
 import Wording
 
 extension ArticleScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         let hits: Phrase = search.map { "“\($0.query.typed)” \($0.status)  " } ?? ""
         let right = hits + "\(percent)%" + (pageStatus.map { "  \($0)" } ?? "")
         if selection != nil {
             return (
                 [
-                    "b keep", "y copy", "Esc leave", "! look up", "s sentence", "p paragraph", "o other end", "? help",
+                    Hint("b", does: "keep"), Hint("y", does: "copy"), Hint(.escape, does: "leave"),
+                    Hint("!", does: "look up"), Hint("s", does: "sentence"), Hint("p", does: "paragraph"),
+                    Hint("o", does: "other end"), .help,
                 ], right
             )
         }
-        let doubt: [Phrase] = stops.isEmpty ? [] : ["} doubt"]
-        return (["Space on", "J next", "/ search", "b keep", "v select", "q back"] + doubt, right)
+        let doubt: [Hint] = stops.isEmpty ? [] : [Hint("}", does: "doubt")]
+        return (
+            [
+                Hint(" ", does: "on"), Hint("J", does: "next"), Hint("/", does: "search"), Hint("b", does: "keep"),
+                Hint("v", does: "select"), .leave,
+            ] + doubt, right
+        )
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

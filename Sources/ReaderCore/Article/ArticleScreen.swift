@@ -76,6 +76,7 @@ struct ArticleScreen: StoryScreenState {
     }
 
     var screen: Screen { .article(self) }
+    var keyScreen: KeyScreens { .story }
 
     var openArticle: ArticleScreen? { self }
 

@@ -4,10 +4,13 @@ import UnicodeText
 import Wording
 
 extension BookmarksScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         let filter = context.bookmarks.list.filter
         return (
-            ["Enter open", "/ narrow", "t tags", "e note", "d delete", "u undo", "q back"],
+            [
+                Hint(.enter, does: "open"), Hint("/", does: "narrow"), Hint("t", does: "tags"), Hint("e", does: "note"),
+                Hint("d", does: "delete"), Hint("u", does: "undo"), .leave,
+            ],
             filter.isEmpty ? "" : Phrase(text: "“\(filter)”")
         )
     }

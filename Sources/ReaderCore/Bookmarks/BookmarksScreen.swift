@@ -12,11 +12,12 @@ struct BookmarksScreen: ScreenState {
     static let rowsEach = 2
 
     var screen: Screen { .bookmarks(self) }
+    var keyScreen: KeyScreens { .bookmarks }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         let selected = context.bookmarks.list.selected
         switch command {
-        case .open: return selected.map { [.goTo($0)] } ?? context.say("There is nothing to open here.")
+        case .open: return selected.map { [.openBookmark($0)] } ?? context.say("There is nothing to open here.")
         case .back:
             if context.bookmarks.list.filter.isEmpty { return nil }
             context.bookmarks.filter(by: "")
@@ -38,6 +39,10 @@ struct BookmarksScreen: ScreenState {
         return []
     }
 
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        goToEntry(destination, of: context.bookmarks.list.shown.count, &context)
+    }
+
     mutating func move(by rows: Int, _ context: inout ReaderContext) { context.bookmarks.move(by: rows) }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
@@ -57,23 +62,20 @@ struct BookmarksScreen: ScreenState {
     // MARK: - The filter
 
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        guard let typed = line?.text else { return nil }
-        let page = max(1, context.listRows / Self.rowsEach - 1)
-        switch key {
-        case .enter: line = nil
-        case .escape, .control("c"): leaveFilter(&context)
-        case .backspace where typed.isEmpty: leaveFilter(&context)
-        case .tab:
+        if key == .tab, let typed = line?.text {
             let known = context.bookmarks.kept.all.tagsByUse
-            guard let completed = BookmarkTags.completed(typed, known: known, isFilter: true) else { break }
+            guard let completed = BookmarkTags.completed(typed, known: known, isFilter: true) else { return [] }
             line = completed
             context.bookmarks.filter(by: completed.text)
-        case .down, .control("n"): move(by: 1, &context)
-        case .up, .control("p"): move(by: -1, &context)
-        case .pageDown: move(by: page, &context)
-        case .pageUp: move(by: -page, &context)
-        default:
-            if line?.press(key) == true { context.bookmarks.filter(by: line?.text ?? "") }
+            return []
+        }
+        switch line?.answer(key, page: max(1, context.listRows / Self.rowsEach - 1)) {
+        case nil: return nil
+        case .kept: line = nil
+        case .left: leaveFilter(&context)
+        case .moved(let rows): move(by: rows, &context)
+        case .edited: context.bookmarks.filter(by: line?.text ?? "")
+        case .unchanged: break
         }
         return []
     }

@@ -40,20 +40,16 @@ struct OpenBookmarks: Equatable, Sendable {
         isTakingBack ? changes.reversed().map { apply($0.undone) } : changes.map { apply($0) }
     }
 
-    private mutating func apply(_ edit: BookmarkChange) -> Effect {
-        switch edit {
-        case .add(let bookmark):
-            kept.insert(bookmark)
-            return .addBookmark(bookmark)
+    private mutating func apply(_ change: BookmarkChange) -> Effect {
+        switch change {
+        case .add(let bookmark), .update(_, let bookmark): kept.insert(bookmark)
         case .remove(let bookmark):
             // The copy on disk may have a later modification time by now.
             let current = kept[bookmark.id] ?? bookmark
             kept.remove(bookmark.id)
-            return .removeBookmark(current)
-        case .update(let before, let after):
-            kept.insert(after)
-            return .updateBookmark(from: before, to: after)
+            return .changeBookmarks(.remove(current))
         }
+        return .changeBookmarks(change)
     }
 
     // MARK: - Answers from disk

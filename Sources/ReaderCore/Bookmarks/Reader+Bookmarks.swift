@@ -29,7 +29,7 @@ extension Reader {
             return .update(from: bookmark, to: bookmark.changed(at: moment()) { $0.tags.removeAll { $0 == tag } })
         }
         let effects = keep(range, of: story, tags: [tag], after: freed, at: moment)
-        context.message = .notice("Mark \(letter) is set; '\(letter) comes back here.")
+        context.message = .notice("Mark \(letter) is set; \(key: "'")\(letter) comes back here.")
         return effects
     }
 

@@ -47,20 +47,17 @@ struct FilingScreen: ScreenState {
         }
     }
 
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) { ([], "") }
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) { ([], "") }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? { nil }
 
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        switch key {
-        case .enter: return file(&context)
-        case .escape, .control("c"): return [.leave]
-        case .backspace where line?.text.isEmpty ?? true: return [.leave]
-        case .down, .control("n"): move(by: 1, &context)
-        case .up, .control("p"): move(by: -1, &context)
-        case .pageDown: move(by: context.listRows, &context)
-        case .pageUp: move(by: -context.listRows, &context)
-        default: if line?.press(key) == true { list = ScrollingList() }
+        switch line?.answer(key, page: context.listRows) {
+        case .kept: return file(&context)
+        case .left: return [.leave]
+        case .moved(let rows): move(by: rows, &context)
+        case .edited: list = ScrollingList()
+        case .unchanged, nil: break
         }
         return []
     }

@@ -3,6 +3,7 @@ import ScreenModel
 
 extension SourceScreen {
     var screen: Screen { .source(self) }
+    var keyScreen: KeyScreens { .source }
 
     var openArticle: ArticleScreen? { article }
 
@@ -21,7 +22,7 @@ extension SourceScreen {
         case .search: return article.handle(command, &context)
         case .select, .readAloud, .nextMatch, .previousMatch, .changeOrder:
             // These are done in the text.
-            return [.replace(.article(articleAtSelection)), .obey(command)]
+            return [.replace(.article(articleAtSelection)), .run(command)]
         case .editSource: return editSource(&context)
         default: return handleAtStory(command, &context)
         }
@@ -53,6 +54,15 @@ extension SourceScreen {
         return context.editSource(of: article.story, line: line)
     }
 
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        switch destination {
+        case .number(let line): select(line: line)
+        case .share(let share): goToRow(atShare: share)
+        case .day: return false
+        }
+        return true
+    }
+
     mutating func move(by rows: Int, _ context: inout ReaderContext) { scroll(by: rows) }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {
@@ -72,7 +82,7 @@ extension SourceScreen {
     }
 
     private mutating func stepDoubt(forward: Bool, _ context: inout ReaderContext) -> [Action] {
-        let lines = pieces.map(\.line)
+        let lines = chunks.map(\.line)
         let here = list.selection
         func rank(_ boundary: StoryBoundary) -> Int { lines.firstIndex(of: boundary.sourceLine) ?? 0 }
         let stops = article.stops
@@ -98,9 +108,9 @@ extension SourceScreen {
     /// Opens the prompt for the selected line, or for the line mended last if that is no longer in the story.
     private func mend(_ context: inout ReaderContext) -> [Action] {
         let last = article.mended?.line
-        let gone = last.flatMap { line in pieces.contains { $0.line == line } || moved ? nil : line }
+        let gone = last.flatMap { line in chunks.contains { $0.line == line } || moved ? nil : line }
         guard let line = gone ?? selected?.line,
-            let prompt = MendPrompt(story: article.story, lines: pieces.map(\.line), at: line)
+            let prompt = MendPrompt(story: article.story, lines: chunks.map(\.line), at: line)
         else { return context.say("This story has no lines of a page: there is nothing to mend.") }
         return context.ask(.mend(prompt), prompt.sentence(context))
     }

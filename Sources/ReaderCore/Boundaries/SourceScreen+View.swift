@@ -3,9 +3,15 @@ import ScreenModel
 import Wording
 
 extension SourceScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        let join: [Phrase]? = taken.map { ["X joins line \($0.line) with this one", "J next story"] }
-        return ((join ?? ["x splits or joins above"]) + ["} doubt", "s text", "q back"], "")
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
+        let join: [Hint]? = taken.map {
+            [Hint("X", does: "joins line \($0.line) with this one"), Hint("J", does: "next story")]
+        }
+        return (
+            (join ?? [Hint("x", does: "splits or joins above")]) + [
+                Hint("}", does: "doubt"), Hint("s", does: "text"), .leave,
+            ], ""
+        )
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
@@ -23,9 +29,9 @@ extension SourceScreen {
                     stops, onLine: line, of: layout, selected: selected?.boundary, in: &frame, row: y,
                     column: geometry.textColumn, signColumn: geometry.textColumn - 2)
             }
-            if let piece = row.piece {
-                let isFirst = pieces[piece].rows.lowerBound == list.top + offset
-                draw(piece, row.source, isFirst: isFirst, in: &frame, row: y)
+            if let chunk = row.chunk {
+                let isFirst = chunks[chunk].rows.lowerBound == list.top + offset
+                draw(chunk, row.source, isFirst: isFirst, in: &frame, row: y)
             }
         }
         if geometry.isBeside {
@@ -34,12 +40,12 @@ extension SourceScreen {
         }
     }
 
-    private func label(of piece: Piece, _ context: ReaderContext) -> String {
+    private func label(of chunk: Chunk, _ context: ReaderContext) -> String {
         let pages = places(context)?.pages ?? []
         guard let place = selectedPlace(context), pages.indices.contains(place.place.page - 1) else {
-            return context.text("line \(piece.line)")
+            return context.text("line \(chunk.line)")
         }
-        return context.text("line \(piece.line) · page \(place.place.page)") + " "
+        return context.text("line \(chunk.line) · page \(place.place.page)") + " "
             + place.sign(on: pages[place.place.page - 1])
     }
 
@@ -65,13 +71,13 @@ extension SourceScreen {
     }
 
     private func draw(_ number: Int, _ text: String, isFirst: Bool, in frame: inout Frame, row: Int) {
-        let piece = pieces[number]
+        let chunk = chunks[number]
         frame.put(text, row: row, column: geometry.sourceColumn, role: .text)
         guard isFirst else { return }
-        let digits = String(piece.line)
+        let digits = String(chunk.line)
         let right = geometry.sourceColumn - 1
         frame.put(digits, row: row, column: right - digits.count, role: .dim)
-        if let sign = piece.boundary?.sign { frame.put(sign, row: row, column: geometry.signColumn, role: .doubt) }
+        if let sign = chunk.boundary?.sign { frame.put(sign, row: row, column: geometry.signColumn, role: .doubt) }
         if number == list.selection { frame.paint(row: row, columns: geometry.signColumn..<right, role: .selection) }
     }
 }

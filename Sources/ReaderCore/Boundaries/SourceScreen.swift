@@ -7,7 +7,7 @@ import UnicodeText
 /// row as the lines that it was joined from.
 struct SourceScreen: StoryScreenState {
     /// A line of the source.
-    struct Piece: Equatable, Sendable {
+    struct Chunk: Equatable, Sendable {
         /// The line number, from 1.
         let line: Int
         /// The rows that the line takes.
@@ -20,8 +20,8 @@ struct SourceScreen: StoryScreenState {
     struct Row: Equatable, Sendable {
         /// The index of a line of the text's layout.
         var textLine: Int?
-        /// The index of the piece, and the part of its text on this row.
-        var piece: Int?
+        /// The index of the chunk, and the part of its text on this row.
+        var chunk: Int?
         var source = ""
     }
 
@@ -29,9 +29,9 @@ struct SourceScreen: StoryScreenState {
     var article: ArticleScreen
     let layout: ArticleLayout
     let geometry: SourceGeometry
-    private(set) var pieces: [Piece] = []
+    private(set) var chunks: [Chunk] = []
     private(set) var rows: [Row] = []
-    /// The selected piece, and the first row on the screen.
+    /// The selected chunk, and the first row on the screen.
     private(set) var list = ScrollingList()
     /// The line that was picked up to be joined with another.
     var taken: TakenLine?
@@ -107,9 +107,9 @@ struct SourceScreen: StoryScreenState {
         for line in group.source {
             let text = lines.indices.contains(line - 1) ? lines[line - 1] : ""
             let parts = TerminalText.safe(text).lines(fitting: geometry.sourceWidth)
-            pieces.append(
-                Piece(line: line, rows: rows.count..<rows.count + parts.count, boundary: boundaries[line]))
-            rows += parts.map { Row(piece: pieces.count - 1, source: $0) }
+            chunks.append(
+                Chunk(line: line, rows: rows.count..<rows.count + parts.count, boundary: boundaries[line]))
+            rows += parts.map { Row(chunk: chunks.count - 1, source: $0) }
         }
         for (offset, line) in group.text.enumerated() {
             if start + offset == rows.count { rows.append(Row()) }
@@ -121,23 +121,23 @@ struct SourceScreen: StoryScreenState {
 
     private var height: Int { max(1, size.rows - ArticleScreen.framingRows) }
 
-    /// The selected piece; `nil` for a story without pieces.
-    var selected: Piece? { pieces.indices.contains(list.selection) ? pieces[list.selection] : nil }
+    /// The selected chunk; `nil` for a story without chunks.
+    var selected: Chunk? { chunks.indices.contains(list.selection) ? chunks[list.selection] : nil }
 
     /// Moves by lines of the source; a line longer than the screen is scrolled through.
     mutating func moveLine(by step: Int) {
-        guard let piece = selected else { return }
-        let isEnd = step > 0 ? list.selection + 1 == pieces.count : list.selection == 0
-        let isCut = step > 0 ? piece.rows.upperBound > list.top + height : piece.rows.lowerBound < list.top
+        guard let chunk = selected else { return }
+        let isEnd = step > 0 ? list.selection + 1 == chunks.count : list.selection == 0
+        let isCut = step > 0 ? chunk.rows.upperBound > list.top + height : chunk.rows.lowerBound < list.top
         if isEnd || isCut { return scroll(by: step) }
-        list.move(by: step, count: pieces.count)
+        list.move(by: step, count: chunks.count)
         showSelection()
     }
 
-    /// Scrolls by rows; a selection that leaves the screen becomes the first or last piece on it.
+    /// Scrolls by rows; a selection that leaves the screen becomes the first or last chunk on it.
     mutating func scroll(by step: Int) {
         list.scroll(by: step, count: rows.count, height: height)
-        let shown = rows[list.top..<min(rows.count, list.top + height)].compactMap(\.piece)
+        let shown = rows[list.top..<min(rows.count, list.top + height)].compactMap(\.chunk)
         guard let first = shown.first, let last = shown.last else { return }
         if step >= rows.count || step <= -rows.count { list.select(step < 0 ? first : last) }
         list.select(max(first, min(last, list.selection)))
@@ -149,23 +149,23 @@ struct SourceScreen: StoryScreenState {
         scroll(by: (rows.count - 1) * share / 100)
     }
 
-    /// Selects the piece on a row of the screen, from 0.
+    /// Selects the chunk on a row of the screen, from 0.
     mutating func select(row: Int) {
-        guard rows.indices.contains(list.top + row), let piece = rows[list.top + row].piece else { return }
-        list.select(piece)
+        guard rows.indices.contains(list.top + row), let chunk = rows[list.top + row].chunk else { return }
+        list.select(chunk)
     }
 
     /// Selects a line of the source if it belongs to the story.
     mutating func select(line: Int) {
-        guard let piece = pieces.firstIndex(where: { $0.line == line }) else { return }
-        list.select(piece)
+        guard let chunk = chunks.firstIndex(where: { $0.line == line }) else { return }
+        list.select(chunk)
         showSelection()
     }
 
     /// Shows the selection and, if possible, the row above it, so that both sides of a boundary are visible.
     private mutating func showSelection() {
-        guard let piece = selected else { return }
-        list.show(piece.rows.lowerBound - 1..<piece.rows.upperBound, of: rows.count, height: height)
+        guard let chunk = selected else { return }
+        list.show(chunk.rows.lowerBound - 1..<chunk.rows.upperBound, of: rows.count, height: height)
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
@@ -187,11 +187,11 @@ struct SourceScreen: StoryScreenState {
         defer { selectionWhenMade = list.selection }
         // If the line has gone to another story, select the boundary that was corrected, or the line now in its place.
         guard let line else { return }
-        let isHere = pieces.contains { $0.line == line }
+        let isHere = chunks.contains { $0.line == line }
         guard isHere || article.mended?.line == line else { return }
         list = ScrollingList()
         scroll(by: top)
-        if let here = isHere ? line : pieces.first(where: { $0.line > line })?.line ?? pieces.last?.line {
+        if let here = isHere ? line : chunks.first(where: { $0.line > line })?.line ?? chunks.last?.line {
             select(line: here)
         }
     }

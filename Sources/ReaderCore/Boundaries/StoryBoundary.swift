@@ -1,13 +1,13 @@
 import NewsModel
 import Wording
 
-/// A boundary between two pieces of the source in a story: they are joined, or one paragraph ends and the next begins.
+/// A boundary between two chunks of the source in a story: they are joined, or one paragraph ends and the next begins.
 struct StoryBoundary: Equatable, Sendable {
-    /// The source line on which the piece before ends.
+    /// The source line on which the chunk before ends.
     let after: Int
-    /// The source line on which the piece after begins; `nil` at the end of the story.
+    /// The source line on which the chunk after begins; `nil` at the end of the story.
     let with: Int?
-    /// The first character of the piece after, if the pieces are joined; otherwise the last one of the piece before.
+    /// The first character of the chunk after, if the chunks are joined; otherwise the last one of the chunk before.
     let position: TextPosition
     let isJoined: Bool
     /// The probability, 0 to 1, of a join found in the page itself.
@@ -88,7 +88,7 @@ extension Article {
 }
 
 extension Paragraph {
-    /// The first line of the piece that follows the piece ending on `line`.
+    /// The first line of the chunk that follows the chunk ending on `line`.
     func line(following line: Int) -> Int? {
         guard let index = sourceLines.firstIndex(of: line), index + 1 < sourceLines.count else { return nil }
         return sourceLines[index + 1]

@@ -10,14 +10,14 @@ enum CommandLine {
         var words = line.dropFirst(name.count).drop { $0 == " " }
         while words.last == " " { words.removeLast() }
         if name.isEmpty { return [] }
-        if let place = Place(name) { return [.goToPlace(place)] }
+        if let place = Destination(name) { return [.go(to: place)] }
         if let typed = TypedCommands.all.first(where: { $0.name == name }) {
             switch typed.run(String(words), &context) {
             case .actions(let actions): return actions
             case .sentence(let sentence): return context.say(sentence)
             }
         }
-        if let command = Command(name: name) { return [.obey(command)] }
+        if let command = Command(name: name) { return [.run(command)] }
         let nearest = Suggestion.nearest(to: name, among: names)
         return context.say(Suggestion.sentence("There is no command “\(name)”", nearest: nearest))
     }

@@ -48,8 +48,8 @@ enum TypedCommands {
             run: { words, context in
                 if words.isEmpty { return .sentence(":goto where? A number, 50%, or on the shelf 2024-05-12.") }
                 let newest = context.library.shelf?.publications?.compactMap(\.newest).max() ?? ""
-                let place = Place(words) ?? Place(written: words, newest: newest)
-                return place.map { .actions([.goToPlace($0)]) }
+                let place = Destination(words) ?? Destination(written: words, newest: newest)
+                return place.map { .actions([.go(to: $0)]) }
                     ?? .sentence("“\(words)” is no place: a number, 50%, or on the shelf 2024-05-12.")
             }),
         TypedCommand(

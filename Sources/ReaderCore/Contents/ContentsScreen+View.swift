@@ -3,8 +3,8 @@ import ScreenModel
 import Wording
 
 extension ContentsScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        if context.isWaiting { return (["q quit"], "") }
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
+        if context.isWaiting { return ([.leave], "") }
         let stories = context.stories
         var right: Phrase = ""
         if !stories.filter.typed.isEmpty {
@@ -12,13 +12,17 @@ extension ContentsScreen {
         } else if context.isOpening {
             right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
-        let other: Phrase = front == nil ? "Tab front page" : "Tab list"
+        let other: Hint = front == nil ? Hint(.tab, does: "front page") : Hint(.tab, does: "list")
         // Only one of several papers is shown at a time.
         let hasNext =
             stories.issues.count > 1 && stories.isSelectionVisible
             && context.mayGoOn(fromIssue: stories[stories.selection].issue)
-        let papers: [Phrase] = hasNext ? ["> next paper"] : []
-        return (["Enter open"] + papers + ["/ search", "b keep", "B bookmarks", "? help", "q quit", other], right)
+        let papers: [Hint] = hasNext ? [Hint(">", does: "next paper")] : []
+        return (
+            [Hint(.enter, does: "open")] + papers + [
+                Hint("/", does: "search"), Hint("b", does: "keep"), Hint("B", does: "bookmarks"), .help, .leave, other,
+            ], right
+        )
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

@@ -12,6 +12,7 @@ struct ContentsScreen: StoryScreenState {
     var front: FrontPage?
 
     var screen: Screen { .contents(self) }
+    var keyScreen: KeyScreens { .contents }
 
     func cursor(_ context: ReaderContext) -> StoryPosition? {
         guard context.stories.isSelectionVisible else { return nil }
@@ -56,6 +57,14 @@ struct ContentsScreen: StoryScreenState {
         default: return handleAtStory(command, &context)
         }
         return []
+    }
+
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        guard let entry = destination.entry(of: context.stories.visible.count), !context.stories.visible.isEmpty else {
+            return false
+        }
+        context.stories.select(context.stories.visible[entry])
+        return true
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {

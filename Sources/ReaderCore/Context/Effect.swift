@@ -3,9 +3,8 @@ import Wording
 
 /// A request of the reader to the outside.
 public enum Effect: Equatable, Sendable {
-    case addBookmark(Bookmark)
-    case removeBookmark(Bookmark)
-    case updateBookmark(from: Bookmark, to: Bookmark)
+    /// Saves a change of the bookmarks; answered by `.bookmarksChanged` or `.bookmarksFailed`.
+    case changeBookmarks(BookmarkChange)
     /// Compares the shown bookmarks with those on disk; answered by `.bookmarksCompared`.
     case compareBookmarks(BookmarkComparison)
     /// Finds the texts of bookmarks in issues; answered by `.located`.

@@ -21,7 +21,7 @@ extension Frame {
     }
 
     /// Draws the last row: the message if there is one, otherwise the key hints that fit.
-    mutating func putStatus(_ message: Message?, keys: [Phrase], right: Phrase, _ context: ReaderContext) {
+    mutating func putStatus(_ message: Message?, keys: [ShownHint], right: Phrase, _ context: ReaderContext) {
         var right = context.text(right)
         var rightStart = size.columns - DisplayWidth.cells(of: right) - 1
         if let message {
@@ -31,21 +31,20 @@ extension Frame {
             }
             message.draw(in: &self, right: rightStart, context)
         } else {
-            let hints = keys.map(context.text)
-            for (hint, columns) in zip(hints, Self.columns(ofHints: hints, right: right, width: size.columns))
+            for (hint, columns) in zip(keys, Self.columns(of: keys, right: right, width: size.columns))
             where !columns.isEmpty {
-                put(hint, row: size.rows - 1, column: columns.lowerBound, role: .dim)
+                put(hint.text, row: size.rows - 1, column: columns.lowerBound, role: .dim)
             }
         }
         put(right, row: size.rows - 1, column: rightStart, role: .dim)
     }
 
     /// The columns of the hints on the last row; empty for hints that do not fit.
-    static func columns(ofHints hints: [String], right: String, width: Int) -> [Range<Int>] {
+    static func columns(of hints: [ShownHint], right: String, width: Int) -> [Range<Int>] {
         let end = width - DisplayWidth.cells(of: right) - 2
         var column = 1
         return hints.map { hint in
-            let cells = DisplayWidth.cells(of: hint)
+            let cells = DisplayWidth.cells(of: hint.text)
             guard column + cells < end else { return 0..<0 }
             defer { column += cells + 2 }
             return column..<column + cells

@@ -14,7 +14,7 @@ extension ArticleScreen {
             footer.columns.contains(point.column)
         {
             let next = context.sequel(of: story, seen: [], again: true)
-            return [.obey(next.isNext ? .nextStory : .pageDown)]
+            return [.run(next.isNext ? .nextStory : .pageDown)]
         }
         return []
     }

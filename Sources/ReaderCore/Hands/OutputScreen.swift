@@ -14,8 +14,8 @@ struct OutputScreen: ScreenState {
 
     var screen: Screen { .output(self) }
 
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        (["j k scroll", "y copy", "q back"], "")
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
+        ([Hint("j", "k", does: "scroll"), Hint("y", does: "copy"), .leave], "")
     }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {

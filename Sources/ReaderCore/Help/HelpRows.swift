@@ -22,9 +22,9 @@ enum HelpRows {
             return bindings.isEmpty ? [] : [.title(title)] + bindings + [.blank]
         }
         func isHere(_ binding: KeyBinding) -> Bool {
-            KeyScreens(of: binding.command).contains(screen) && !idle.contains(binding.command)
+            !binding.screens.isDisjoint(with: screen) && !idle.contains(binding.command)
         }
-        func isEverywhere(_ binding: KeyBinding) -> Bool { KeyScreens(of: binding.command) == .all }
+        func isEverywhere(_ binding: KeyBinding) -> Bool { binding.screens == .all }
         let own = rows("On this screen") { isHere($0) && !isEverywhere($0) }
         let common = rows("On every screen") { isEverywhere($0) }
         let others = KeyTable.groups.flatMap { group -> [HelpRow] in

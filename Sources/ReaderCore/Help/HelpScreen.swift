@@ -28,7 +28,7 @@ struct HelpScreen: ScreenState {
     private static let narrowest = 60
 
     init(on screen: Screen, _ context: ReaderContext) {
-        asked = screen.keyScreen
+        asked = screen.state.keyScreen
         isSelecting = screen.state.openArticle?.selection != nil
         let open = context.stories.issues.isEmpty ? nil : context.stories.issue(of: context.stories.selection)
         idle = asked != .shelf && open?.isInLibrary == false ? [.finish] : []
@@ -36,15 +36,15 @@ struct HelpScreen: ScreenState {
 
     var screen: Screen { .help(self) }
 
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         let page: Phrase = pages.count > 1 ? "page \(list.top + 1)/\(pages.count)" : ""
         let isWhole = columns.allSatisfy { $0.count <= context.listRows }
-        let moves: [Phrase] = turnsPages ? ["Space on"] : isWhole ? [] : ["j k scroll"]
-        return (moves + ["/ search", "q back"], filter.isEmpty ? page : "“\(filter)”")
+        let moves: [Hint] = turnsPages ? [Hint(" ", does: "on")] : isWhole ? [] : [Hint("j", "k", does: "scroll")]
+        return (moves + [Hint("/", does: "search"), .leave], filter.isEmpty ? page : "“\(filter)”")
     }
 
     /// Whether the help is turned page by page, like a story in columns.
-    private var turnsPages: Bool { pages.count > 1 }
+    var turnsPages: Bool { pages.count > 1 }
 
     /// The columns on the screen.
     private var columns: [[HelpRow]] {
@@ -80,7 +80,7 @@ struct HelpScreen: ScreenState {
         guard line == nil, columns.indices.contains(column), columns[column].indices.contains(row),
             case .binding(_, _, let command?) = columns[column][row]
         else { return [] }
-        return command == .help ? [.leave] : [.leave, .obey(command)]
+        return command == .help ? [.leave] : [.leave, .run(command)]
     }
 
     mutating func settle(_ context: inout ReaderContext) -> [LibraryRequest] {
@@ -138,16 +138,15 @@ struct HelpScreen: ScreenState {
     // MARK: - The line
 
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        guard let typed = line?.text else { return nil }
-        switch key {
-        case .enter: line = nil
-        case .escape, .control("c"):
+        switch line?.answer(key, page: context.listRows) {
+        case nil: return nil
+        case .kept: line = nil
+        case .left:
             line = nil
             narrow(to: "")
-        case .backspace where typed.isEmpty: line = nil
-        case .down, .control("n"): move(by: 1, &context)
-        case .up, .control("p"): move(by: -1, &context)
-        default: if line?.press(key) == true { narrow(to: line?.text ?? "") }
+        case .moved(let rows): move(by: rows, &context)
+        case .edited: narrow(to: line?.text ?? "")
+        case .unchanged: break
         }
         return []
     }

@@ -29,9 +29,6 @@ public struct KeyMap: Equatable, Sendable {
         changed[rebinding.command] = rebinding.keys
     }
 
-    /// Whether all keys are those of the table.
-    var isUsual: Bool { changed.isEmpty }
-
     /// The names of the commands that have no key any more.
     public var commandsWithoutKeys: [String] { changed.filter(\.value.isEmpty).keys.map(\.name).sorted() }
 
@@ -40,23 +37,17 @@ public struct KeyMap: Equatable, Sendable {
 
     func keys(of command: Command) -> [Key] { changed[command] ?? KeyTable.binding(of: command).keys }
 
+    /// The key that now has the command that `key` has in the table; `nil` if none has it.
+    func key(for key: Key) -> Key? {
+        guard let command = KeyTable.defaults[key], commands[key] != command else { return key }
+        return keys(of: command).first
+    }
+
     /// Given a key of the table, the name of the key that has its command now; if there is none, the command as typed
     /// after `:`.
     func name(_ label: String) -> String {
-        guard let key = Key(label: label), let command = KeyTable.defaults[key], commands[key] != command else {
-            return label
-        }
-        return keys(of: command).first?.label ?? ":\(command.name)"
-    }
-
-    /// A hint such as `b keep` with the key that the command has now; `nil` if it has none. Hints are written with the
-    /// first key of the command in the table.
-    func hint(_ written: String) -> String? {
-        let blank = written.firstIndex(of: " ") ?? written.endIndex
-        guard let key = Key(label: String(written[..<blank])),
-            let command = KeyTable.defaults[key], commands[key] != command
-        else { return written }
-        return keys(of: command).first.map { $0.label + written[blank...] }
+        guard let key = Key(label: label), let command = KeyTable.defaults[key] else { return label }
+        return self.key(for: key)?.label ?? ":\(command.name)"
     }
 }
 

@@ -41,17 +41,3 @@ enum KeyboardLayout {
         rows.flatMap { zip($0.other, $0.latin) }.map { ($0.0, $0.1) }
     ) { first, _ in first }
 }
-
-extension Command {
-    /// Whether the command changes nothing, so that a key in the same position on another layout may trigger it.
-    var isSafe: Bool {
-        switch self {
-        case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open, .back,
-            .quitScreen,
-            .nextStory, .previousStory, .nextSection, .previousSection, .search, .nextMatch, .previousMatch, .help,
-            .listBookmarks, .nextDoubt, .previousDoubt, .commandLine:
-            true
-        default: false
-        }
-    }
-}

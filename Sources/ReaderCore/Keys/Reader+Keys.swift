@@ -3,28 +3,28 @@ import Wording
 
 extension Reader {
     /// Handles a key that neither a prompt nor a line editor takes.
-    mutating func obey(_ key: Key, at moment: () -> Moment) -> [Effect] {
+    mutating func run(_ key: Key, at moment: () -> Moment) -> [Effect] {
         if context.count.take(key) { return context.say(Phrase(text: context.count.written)) }
         guard let command = context.keys.command(for: key) ?? standIn(for: key) else {
             _ = context.count.take()
             return context.say(sentence(onUnknown: key))
         }
-        return obey(command, count: context.count.take(), at: moment)
+        return run(command, count: context.count.take(), at: moment)
     }
 
     /// Performs a command as often as the count says.
-    mutating func obey(_ command: Command, count: Int?, at moment: () -> Moment) -> [Effect] {
-        guard let count else { return obeyOnce(command, at: moment) }
+    mutating func run(_ command: Command, count: Int?, at moment: () -> Moment) -> [Effect] {
+        guard let count else { return runOnce(command, at: moment) }
         switch command {
-        case .lineDown where !turnsPages: screens.top.move(by: count, &context)
-        case .lineUp where !turnsPages: screens.top.move(by: -count, &context)
+        case .lineDown where !screens.top.turnsPages: screens.top.move(by: count, &context)
+        case .lineUp where !screens.top.turnsPages: screens.top.move(by: -count, &context)
         case .top, .bottom: return go(to: .number(count))
         case .share: return go(to: .share(min(100, count)))
-        case _ where command.isRepeated:
+        case _ where KeyTable.binding(of: command).traits.contains(.repeats):
             var effects: [Effect] = []
-            for _ in 0..<min(count, Self.mostRepeated) { effects += obeyOnce(command, at: moment) }
+            for _ in 0..<min(count, Self.mostRepeated) { effects += runOnce(command, at: moment) }
             return effects
-        default: return obeyOnce(command, at: moment)
+        default: return runOnce(command, at: moment)
         }
         return []
     }
@@ -32,19 +32,15 @@ extension Reader {
     /// The most repetitions of a command, which take some milliseconds.
     private static let mostRepeated = 100
 
-    private var turnsPages: Bool {
-        if case .article(let article)? = screens.last { article.turnsPages } else { false }
-    }
-
-    private mutating func obeyOnce(_ command: Command, at moment: () -> Moment) -> [Effect] {
+    private mutating func runOnce(_ command: Command, at moment: () -> Moment) -> [Effect] {
         if let actions = screens.top.handle(command, &context) { return perform(actions, at: moment) }
         return perform(command, at: moment)
     }
 
     /// Goes to a place on the screen given by a number.
-    mutating func go(to place: Place) -> [Effect] {
-        if screens.top.go(to: place, &context) { return [] }
-        switch place {
+    mutating func go(to destination: Destination) -> [Effect] {
+        if screens.top.go(to: destination, &context) { return [] }
+        switch destination {
         case .day: return context.say("Days are gone to on the shelf of the library.")
         case .number, .share: return context.say("There is nothing to count here.")
         }
@@ -58,7 +54,9 @@ extension Reader {
         guard case .character(let character) = key else { return nil }
         if let mark = KeyboardLayout.mark(for: character) { return context.keys.command(for: .character(mark)) }
         let letter = KeyboardLayout.letter(at: character)
-        return letter.flatMap { context.keys.command(for: .character($0)) }.flatMap { $0.isSafe ? $0 : nil }
+        return letter.flatMap { context.keys.command(for: .character($0)) }.flatMap {
+            KeyTable.binding(of: $0).traits.contains(.isSafe) ? $0 : nil
+        }
     }
 
     private func sentence(onUnknown key: Key) -> Phrase {
@@ -68,21 +66,9 @@ extension Reader {
             return "“\(character)” stands where \(letter) does: switch the keyboard to Latin letters for that key."
         }
         if case .character(let character) = key, !character.isASCII {
-            return "“\(character)” comes from an input method: switch it off for the keys; / takes it for a search."
+            return
+                "“\(character)” comes from an input method: switch it off for the keys; \(key: "/") takes it for a search."
         }
         return "\(key.label) does nothing here; \(key: "?") shows the keys."
-    }
-}
-
-extension Command {
-    /// Whether a number before the command is a repeat count.
-    fileprivate var isRepeated: Bool {
-        switch self {
-        case .lineDown, .lineUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .nextStory, .previousStory,
-            .nextSection, .previousSection, .nextMatch, .previousMatch, .nextDoubt, .previousDoubt, .widerMeasure,
-            .narrowerMeasure, .undo:
-            true
-        default: false
-        }
     }
 }

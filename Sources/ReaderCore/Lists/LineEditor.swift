@@ -65,6 +65,22 @@ struct LineEditor: Equatable, Sendable {
         return text != before
     }
 
+    /// Answers a key of a line that narrows the list above it.
+    ///
+    /// - Parameter page: the entries that a page key moves by.
+    mutating func answer(_ key: Key, page: Int) -> LineAnswer {
+        switch key {
+        case .enter: .kept
+        case .escape, .control("c"): .left
+        case .backspace where text.isEmpty: .left
+        case .down, .control("n"): .moved(by: 1)
+        case .up, .control("p"): .moved(by: -1)
+        case .pageDown: .moved(by: page)
+        case .pageUp: .moved(by: -page)
+        default: press(key) ? .edited : .unchanged
+        }
+    }
+
     private mutating func removeSelected() {
         text.removeLast(selected)
         if selected > 0 { cursor = text.count }
@@ -112,4 +128,17 @@ struct LineEditor: Equatable, Sendable {
         frame.put(status, row: row, column: statusStart, role: statusRole)
         frame.cursor = ScreenPoint(column: min(width - 1, start + used), row: row)
     }
+}
+
+/// What a key does to a line that narrows a list.
+enum LineAnswer: Equatable, Sendable {
+    /// The typed text has changed.
+    case edited
+    /// The selection of the list moves.
+    case moved(by: Int)
+    /// The line ends, and the list stays narrowed.
+    case kept
+    /// The line ends, and so does the narrowing.
+    case left
+    case unchanged
 }

@@ -21,9 +21,15 @@ struct PageGeometry {
 }
 
 extension PageScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         size(context) == nil
-            ? (["Enter read", "q back"], "") : (["Enter read", "← → ↑ ↓ over the page", "[ ] pages", "q back"], "")
+            ? ([Hint(.enter, does: "open"), .leave], "")
+            : (
+                [
+                    Hint(.enter, does: "open"), Hint(.left, .right, .up, .down, does: "over the page"),
+                    Hint("[", "]", does: "pages"), .leave,
+                ], ""
+            )
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

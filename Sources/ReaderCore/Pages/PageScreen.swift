@@ -15,6 +15,7 @@ struct PageScreen: StoryScreenState {
     }
 
     var screen: Screen { .page(self) }
+    var keyScreen: KeyScreens { .page }
 
     func stories(_ context: ReaderContext) -> PageStories {
         PageStories(page: page, of: context.stories[story].issue, in: context.stories)
@@ -38,7 +39,7 @@ struct PageScreen: StoryScreenState {
         case .previousSection: return turn(by: -1, &context)
         case .leftward: go(.left, context)
         case .rightward: go(.right, context)
-        case .select, .readAloud, .toggleSource: return [.leave, .openStory(story), .obey(command)]
+        case .select, .readAloud, .toggleSource: return [.leave, .openStory(story), .run(command)]
         default: return handleAtStory(command, &context)
         }
         return []
@@ -59,6 +60,13 @@ struct PageScreen: StoryScreenState {
 
     private mutating func go(_ direction: PageStories.Direction, _ context: ReaderContext) {
         if let next = stories(context).neighbour(of: story, direction) { story = next }
+    }
+
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        let stories = stories(context).stories
+        guard let entry = destination.entry(of: stories.count), !stories.isEmpty else { return false }
+        story = stories[entry]
+        return true
     }
 
     /// Moves through the stories of the page, and past its ends to other pages.

@@ -67,7 +67,7 @@ struct IssueNamePrompt: PromptState {
     /// The date as it is stored; empty for no date, `nil` if the text is not a valid date.
     private static func day(_ typed: String) -> String? {
         if typed.isEmpty { return "" }
-        guard case .day(let day)? = Place(typed), day.count == 10, DayPrefix.isOne(day) else { return nil }
+        guard case .day(let day)? = Destination(typed), day.count == 10, DayPrefix.isOne(day) else { return nil }
         return day
     }
 

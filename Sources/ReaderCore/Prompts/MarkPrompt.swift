@@ -24,11 +24,11 @@ enum MarkPrompt: KeyPromptState {
             // A mark stands for a position, but needs a quote to be found again: the rest of the sentence.
             let end = context.stories[cursor.story].article.sentence(at: cursor.position).end
             let range = TextRange(start: cursor.position, end: end)
-            return [.keep(range, story: cursor.story, mark: letter)]
+            return [.addBookmark(range, of: cursor.story, mark: letter)]
         case .goTo:
             let tag = Bookmark.markTag(letter)
             if let bookmark = context.bookmarks.kept.all.first(where: { $0.tags.contains(tag) }) {
-                return [.goTo(bookmark)]
+                return [.openBookmark(bookmark)]
             }
             return context.say("There is no mark \(letter): m\(letter) sets it.")
         }

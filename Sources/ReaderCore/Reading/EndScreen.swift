@@ -20,6 +20,7 @@ struct EndScreen: StoryScreenState {
     }
 
     var screen: Screen { .end(self) }
+    var keyScreen: KeyScreens { .end }
 
     func cursor(_ context: ReaderContext) -> StoryPosition? {
         let last = context.stories.open.stories.lastIndex { $0.issue == issue }
@@ -30,11 +31,11 @@ struct EndScreen: StoryScreenState {
     func isSamePosition(_ one: TextPosition, _ other: TextPosition) -> Bool { one == other }
     func shows(_ position: TextPosition) -> Bool { true }
 
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
-        let own: [Phrase] = skipped.isEmpty ? [] : ["Enter open", "A mark read"]
-        let rest: [Phrase] = skipped.isEmpty ? [] : ["Space what was skipped"]
-        let next = context.mayGoOn(fromIssue: issue) ? ["Space next issue"] : rest
-        return (next + own + ["h back", "? help"], "")
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
+        let own: [Hint] = skipped.isEmpty ? [] : [Hint(.enter, does: "open"), Hint("A", does: "mark read")]
+        let rest: [Hint] = skipped.isEmpty ? [] : [Hint(" ", does: "what was skipped")]
+        let next = context.mayGoOn(fromIssue: issue) ? [Hint(" ", does: "next issue")] : rest
+        return (next + own + [Hint("h", does: "back"), .help], "")
     }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
@@ -56,8 +57,8 @@ struct EndScreen: StoryScreenState {
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) { list.move(by: rows, count: skipped.count) }
 
-    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool {
-        goToEntry(place, of: skipped.count, &context)
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        goToEntry(destination, of: skipped.count, &context)
     }
 
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] {

@@ -21,13 +21,13 @@ enum Action {
     /// search.
     case openFound(by: Int, query: TextQuery)
     /// Opens the story of a bookmark at its text.
-    case goTo(Bookmark)
+    case openBookmark(Bookmark)
     /// Adds a bookmark of a range of a story, as a named mark if it has a letter.
-    case keep(TextRange, story: Int, mark: Character? = nil)
+    case addBookmark(TextRange, of: Int, mark: Character? = nil)
     /// Performs a command as if its key were pressed.
-    case obey(Command)
+    case run(Command)
     /// Goes to a place on the screen.
-    case goToPlace(Place)
+    case go(to: Destination)
     /// Sets the typed tags of a bookmark.
     case setTags(typed: String, of: Bookmark)
 }

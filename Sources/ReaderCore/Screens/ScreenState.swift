@@ -8,14 +8,20 @@ protocol ScreenState: Equatable, Sendable {
     /// The state wrapped as a screen of the stack.
     var screen: Screen { get }
 
+    /// The kind of the screen in the key table and the help.
+    var keyScreen: KeyScreens { get }
+
     /// The story being read on the screen, if any.
     var openArticle: ArticleScreen? { get }
+
+    /// Whether a move by a line turns a page, so that a count is not a number of lines.
+    var turnsPages: Bool { get }
 
     /// The line being typed on the screen; keys edit it while there is one.
     var line: LineEditor? { get }
 
     /// The key hints for the last row, and the text at its right end.
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase)
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase)
 
     /// Answers a command.
     ///
@@ -35,7 +41,7 @@ protocol ScreenState: Equatable, Sendable {
     /// Goes to a place given by a number.
     ///
     /// - Returns: `false` if the screen has no such places.
-    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool
 
     /// Answers a mouse press between the first row and the last.
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action]
@@ -64,12 +70,14 @@ protocol ScreenState: Equatable, Sendable {
 }
 
 extension ScreenState {
+    var keyScreen: KeyScreens { .help }
     var openArticle: ArticleScreen? { nil }
+    var turnsPages: Bool { false }
     var line: LineEditor? { nil }
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? { nil }
     mutating func type(_ text: String, _ context: inout ReaderContext) {}
     mutating func click(_ point: ScreenPoint, _ context: inout ReaderContext) -> [Action] { [] }
-    mutating func go(to place: Place, _ context: inout ReaderContext) -> Bool { false }
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool { false }
     mutating func drag(_ point: ScreenPoint, _ context: inout ReaderContext) {}
     mutating func take(_ reply: LibraryReply) {}
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool { true }

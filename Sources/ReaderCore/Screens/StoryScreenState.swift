@@ -77,7 +77,7 @@ extension StoryScreenState {
             context.message = .notice("Dropped the bookmark; \(key: "u") takes that back.")
             return context.edit([.remove(there)]).map(Action.effect)
         }
-        return [.keep(sentence, story: cursor.story)]
+        return [.addBookmark(sentence, of: cursor.story)]
     }
 
     private func bookmark(at cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {

@@ -15,12 +15,12 @@ extension SearchScreen {
         let questions = search.questions(storiesWanted: nil, library: &context.library)
         if !questions.isEmpty || search.awaitsLibrary { return .unknown(questions) }
         let isOpen = found.map { context.stories.open.story(of: $0) != nil }
-        let place = place(isOpen, context)
-        let isSure = place.before < found.count || !search.answer.hasMore
+        let counts = counts(isOpen, context)
+        let isSure = counts.before < found.count || !search.answer.hasMore
         let next =
             step > 0
-            ? found.indices.dropFirst(place.after).first { !isOpen[$0] && !visited.contains(found[$0].issue.id) }
-            : found.indices.prefix(place.before).last { !isOpen[$0] }
+            ? found.indices.dropFirst(counts.after).first { !isOpen[$0] && !visited.contains(found[$0].issue.id) }
+            : found.indices.prefix(counts.before).last { !isOpen[$0] }
         if let next, isSure {
             list.select(next)
             visited.insert(found[next].issue.id)
@@ -32,7 +32,7 @@ extension SearchScreen {
 
     /// The number of found stories before the user's place, and up to and including it. The place is that of the first
     /// story of an open issue or, if the library does not have the issue, that of the issue's date.
-    private func place(_ isOpen: [Bool], _ context: ReaderContext) -> (before: Int, after: Int) {
+    private func counts(_ isOpen: [Bool], _ context: ReaderContext) -> (before: Int, after: Int) {
         let selected = list.selection
         if isOpen.indices.contains(selected), isOpen[selected] { return (selected, selected + 1) }
         if let open = isOpen.firstIndex(of: true) { return (open, open + 1) }

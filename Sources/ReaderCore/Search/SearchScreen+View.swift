@@ -5,11 +5,14 @@ import UnicodeText
 import Wording
 
 extension SearchScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         guard showsList else { return base.state.hints(context) }
-        let byTime: Phrase = search.scope == .issue ? "o as printed" : "o newest first"
+        let byTime: Hint = search.scope == .issue ? Hint("o", does: "as printed") : Hint("o", does: "newest first")
         return (
-            ["Enter open", "/ refine", search.order == .newest ? "o by relevance" : byTime, "S save", "q back"], ""
+            [
+                Hint(.enter, does: "open"), Hint("/", does: "refine"),
+                search.order == .newest ? Hint("o", does: "by relevance") : byTime, Hint("S", does: "save"), .leave,
+            ], ""
         )
     }
 

@@ -44,6 +44,7 @@ struct SearchScreen: ScreenState {
     }
 
     var screen: Screen { .search(self) }
+    var keyScreen: KeyScreens { showsList ? .found : base.state.keyScreen }
 
     var openArticle: ArticleScreen? { showsList ? nil : base.state.openArticle }
 
@@ -76,6 +77,11 @@ struct SearchScreen: ScreenState {
         default: return nil
         }
         return []
+    }
+
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        guard showsList else { return base.state.go(to: destination, &context) }
+        return goToEntry(destination, of: found.count, &context)
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {

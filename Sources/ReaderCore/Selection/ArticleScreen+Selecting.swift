@@ -6,7 +6,10 @@ extension ArticleScreen {
         guard var selected = selection else { return nil }
         guard let command = SelectionKeys.command(for: key, context.keys) else {
             var count = context.count
-            if count.take(key) || SelectionKeys.isUsual(key, context.keys) { return nil }
+            let keepsSelection = context.keys.command(for: key).map {
+                KeyTable.binding(of: $0).traits.contains(.keepsSelection)
+            }
+            if count.take(key) || keepsSelection == true { return nil }
             _ = context.count.take()
             let labels = [.leave, .keep, .copy].map { SelectionKeys.label(of: $0, context.keys) ?? "—" }
             return context.say("\(labels[0]) leaves the selection; \(labels[1]) keeps it, \(labels[2]) copies it.")
@@ -75,7 +78,7 @@ extension ArticleScreen {
         of command: SelectionCommand, on range: TextRange, _ context: inout ReaderContext
     ) -> [Action] {
         switch command {
-        case .keep: [.keep(range, story: story)]
+        case .keep: [.addBookmark(range, of: story)]
         case .copy: [context.copy(CopiedText.passage(range, of: article, in: context.stories.issue(of: story)))]
         case .pipe: [.ask(.pipe(PipePrompt(text: article.text(in: range))))]
         case .lookUp: context.lookUp(article.text(in: range))

@@ -4,18 +4,13 @@ import ScreenModel
 /// The line for typing a filter of the shelf.
 extension ShelfScreen {
     mutating func press(_ key: Key, _ context: inout ReaderContext) -> [Action]? {
-        guard let typed = line?.text else { return nil }
-        let page = max(1, context.listRows - 1)
-        switch key {
-        case .enter: line = nil
-        case .escape, .control("c"): leaveLine(&context)
-        case .backspace where typed.isEmpty: leaveLine(&context)
-        case .down, .control("n"): move(by: 1, &context)
-        case .up, .control("p"): move(by: -1, &context)
-        case .pageDown: move(by: page, &context)
-        case .pageUp: move(by: -page, &context)
-        default:
-            if line?.press(key) == true { context.library.narrow(to: line?.text ?? "") }
+        switch line?.answer(key, page: max(1, context.listRows - 1)) {
+        case nil: return nil
+        case .kept: line = nil
+        case .left: leaveLine(&context)
+        case .moved(let rows): move(by: rows, &context)
+        case .edited: context.library.narrow(to: line?.text ?? "")
+        case .unchanged: break
         }
         return []
     }

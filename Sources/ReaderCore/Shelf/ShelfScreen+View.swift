@@ -4,14 +4,20 @@ import UnicodeText
 import Wording
 
 extension ShelfScreen {
-    func hints(_ context: ReaderContext) -> (keys: [Phrase], right: Phrase) {
+    func hints(_ context: ReaderContext) -> (keys: [Hint], right: Phrase) {
         let isSearch = context.library.shelf.flatMap(selectedSearch) != nil
-        let own: [Phrase] = isSearch ? ["S another name", "d delete"] : ["& narrow", "I import", "B bookmarks"]
+        let own: [Hint] =
+            isSearch
+            ? [Hint("S", does: "another name"), Hint("d", does: "delete")]
+            : [Hint("&", does: "narrow"), Hint("I", does: "import"), Hint("B", does: "bookmarks")]
         let filter = context.library.shownFilter
         if !filter.isEmpty {
-            return (["Enter open", "q all issues"] + own + ["/ search", "? help"], Phrase(text: "“\(filter)”"))
+            return (
+                [Hint(.enter, does: "open"), Hint("q", does: "all issues")] + own + [Hint("/", does: "search"), .help],
+                Phrase(text: "“\(filter)”")
+            )
         }
-        return (["Enter open", "/ search"] + own + ["? help", "q quit"], "")
+        return ([Hint(.enter, does: "open"), Hint("/", does: "search")] + own + [.help, .leave], "")
     }
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {

@@ -27,6 +27,7 @@ struct ShelfScreen: ScreenState {
     var unread: UnreadSearch?
 
     var screen: Screen { .shelf(self) }
+    var keyScreen: KeyScreens { .shelf }
 
     mutating func handle(_ command: Command, _ context: inout ReaderContext) -> [Action]? {
         guard let shelf = context.library.shelf else { return nil }
@@ -88,6 +89,11 @@ struct ShelfScreen: ScreenState {
 
     func selectedSearch(_ shelf: Shelf) -> SavedSearch? {
         shelf.searches.indices.contains(list.selection) ? shelf.searches[list.selection] : nil
+    }
+
+    mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
+        if case .day(let day) = destination { return go(toDay: day, &context) }
+        return goToEntry(destination, of: context.library.shelf?.entryCount ?? 0, &context)
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {

@@ -8,8 +8,8 @@ extension Catalogue {
         "There is nothing to count here.": "这里用不上数字。",
         "“{1}” stands where {2} does: switch the keyboard to Latin letters for that key.":
             "“{1}”在 {2} 的位置：这个键请切到拉丁字母再按。",
-        "“{1}” comes from an input method: switch it off for the keys; / takes it for a search.":
-            "“{1}”出自输入法：按键请先关掉输入法；搜索先按 /。",
+        "“{1}” comes from an input method: switch it off for the keys; {2} takes it for a search.":
+            "“{1}”出自输入法：按键请先关掉输入法；搜索先按 {2}。",
         "{1} does nothing here; {2} shows the keys.": "{1} 在这里没有用处；按 {2} 看按键。",
         "On this screen": "本屏",
         "On every screen": "各屏通用",
@@ -34,7 +34,7 @@ extension Catalogue {
         "give what is selected to a command of the shell": "把所选文字交给 shell 命令",
         "look up what is selected": "查所选文字",
         "nothing there begins so": "没有这样开头的",
-        "! look up": "! 查词",
+        "look up": "查词",
         "Open an issue: this is done with its stories.": "先打开一期：这要对文章来做。",
         "Select text in a story first: {1} begins, and {2} looks it up.": "先在文章里选取文字：按 {1} 开始，再按 {2} 查。",
         "config.toml names no command for this, as dictionary-command = \"sdcv -n\".":

@@ -2,7 +2,7 @@ extension Catalogue {
     /// The keys, as described in the help, the manual and README's table.
     static let keys: [String: String] = [
         "Keys": "按键",
-        "j k scroll": "j k 滚动",
+        "scroll": "滚动",
         "Moving": "移动",
         "a line, a story or an issue down": "下一行、下一篇、下一期",
         "a line, a story or an issue up": "上一行、上一篇、上一期",

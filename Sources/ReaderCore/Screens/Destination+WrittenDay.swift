@@ -1,7 +1,7 @@
 import NewsModel
 import Wording
 
-extension Place {
+extension Destination {
     /// Parses a day or month as it is written in a newspaper: `12 May 2024`, `May 2024`, `2024年5月12日`, `5月12日`.
     ///
     /// - Parameter newest: the date of the newest issue: a day without a year is the last such day up to that.
