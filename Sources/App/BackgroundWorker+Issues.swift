@@ -35,7 +35,8 @@ extension BackgroundWorker {
 
     func importPath(_ path: String) {
         run(on: importing, in: imports) { [self] in
-            LibraryImport(environment: environment, library: library, events: events).add(path)
+            LibraryImport(environment: environment, library: library, memory: memory, events: events, clock: clock)
+                .add(path)
         }
     }
 

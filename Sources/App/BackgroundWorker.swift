@@ -8,6 +8,7 @@ import Synchronization
 final class BackgroundWorker: Sendable {
     let events: EventQueue
     let environment: Environment
+    let clock: any WallClock
     // Each queue runs its work in the order in which it was started.
 
     /// For the program's own files. Nothing may be in the way of a change.
@@ -48,6 +49,7 @@ final class BackgroundWorker: Sendable {
     init(events: EventQueue, environment: Environment, clock: any WallClock, remembers: Bool) {
         self.events = events
         self.environment = environment
+        self.clock = clock
         expressions = ExpressionSearching(clock: clock)
         log = LogFile(folder: environment.state, level: remembers ? .warning : .off)
         speech = SpeechService(events: events, environment: environment)

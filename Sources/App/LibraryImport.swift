@@ -7,38 +7,53 @@ import Wording
 struct LibraryImport {
     let environment: Environment
     let library: LibraryService
+    let memory: MemoryService
     let events: EventQueue
+    let clock: any WallClock
 
     /// - Returns: the sentence that reports the outcome, with the first notice of the import.
     func add(_ path: String) -> ReaderEvent {
+        defer { events.post(.importing(nil)) }
         var outcomes: [ImportOutcome: Int] = [:]
         var notices: [Phrase] = []
-        var failure: Phrase?
         do {
             let library = try library.libraryForImport()
             let corrections = KeptCorrections.load(environment)
-            notices += try IssueImporter.importIssues(
-                at: WorkingFolder.absolute(typed: path), corrections: corrections.lookUp
-            ) { imported in
-                guard failure == nil else { return }
-                notices += imported.notices
-                do {
-                    outcomes[try library.add(imported.issue, source: imported.source), default: 0] += 1
-                } catch {
-                    failure = Phrase(error)
-                }
+            memory.forgetReadings()
+            let filler = LibraryFiller(library, corrections: corrections, readings: { memory.readings(of: $0) })
+            var nextPost = clock.instant + Self.pause
+            notices += try filler.add(WorkingFolder.absolute(typed: path)) { unit, done, total in
+                notices += unit.notices
+                for issue in unit.issues { outcomes[issue.outcome, default: 0] += 1 }
+                guard clock.instant >= nextPost else { return }
+                events.post(.importing(ImportProgress(done: done, total: total)))
+                showShelf(of: library)
+                nextPost = clock.instant + Self.pause
             }
             notices += [corrections.notice].compactMap(\.self)
-            events.post(.library(.shelf(try library.publications(), searches: try library.savedSearches())))
+            showShelf(of: library)
         } catch {
-            failure = failure ?? Phrase(error)
+            return .failure(Phrase(error))
         }
-        if let failure { return .failure(failure) }
+        guard !outcomes.isEmpty else {
+            return .failure(notices.firstAndCount ?? ImportError.folderWithoutPapers(path: path).phrase)
+        }
         let (added, known) = (outcomes[.added] ?? 0, outcomes[.unchanged] ?? 0)
         var sentence: Phrase = "Added to the library: \(added) new, \(known) known already."
         if let changed = outcomes[.updated] {
             sentence = "Added to the library: \(added) new, \(changed) changed, \(known) known already."
         }
         return .notice([sentence, notices.firstAndCount].compactMap(\.self).joined(separator: " "))
+    }
+
+    /// The time between two reports: often enough to see the work going on.
+    private static let pause = Duration.milliseconds(500)
+
+    /// Shows the shelf as it is by now. The next question tells why it cannot be read.
+    private func showShelf(of library: LibraryDatabase) {
+        guard let publications = try? library.publications(), let searches = try? library.savedSearches() else {
+            return
+        }
+        events.post(.library(.shelf(publications, searches: searches)))
     }
 }

@@ -171,6 +171,7 @@ public struct Reader: Equatable, Sendable {
         case .opened(let issues, let bookmark): return open(issues, at: bookmark)
         case .rebuilt(let issue): return take(rebuilt: issue)
         case .library(let reply): return take(reply)
+        case .importing(let progress): context.library.importing = progress
         case .expressionMatched(let answer):
             guard context.expressions.take(answer), case .search = screens.last else { return [] }
             changeSearch { $0.searchAgain(&$1) }

@@ -55,6 +55,22 @@ import Testing
         #expect(second.wait(for: "1 of 8 read").contains("青年工作"))
     }
 
+    @Test func theLibraryTakesOverWhatWasReadOfAPage() throws {
+        let first = try Sitting()
+        first.wait(for: "青年工作")
+        first.press("Enter G")
+        first.wait(for: "100%")
+        first.press("Q")
+        first.waitForEnd()
+        let second = try Sitting(opening: [], after: first)
+        second.wait(for: "broadsheet import")
+        second.type(":import \(Sitting.page)")
+        second.press("Enter")
+        second.wait(for: "Added to the library: 1 new")
+        let library = try LibraryDatabase(path: first.environment.library)
+        #expect(try library.issues().map(\.storiesRead) == [1])
+    }
+
     @Test(arguments: ["{ damaged", #"{"format": "broadsheet-state", "version": 9}"#])
     func aDamagedOrNewerMemoryIsToldAndStays(text: String) throws {
         let sitting = try Sitting { try $0.write(text, to: "state/broadsheet/state.json") }

@@ -261,7 +261,7 @@ import Testing
         sitting.type(":import \(Sitting.page)")
         sitting.press("Enter")
         sitting.wait(for: "Added to the library: 1 new, 0 known already.")
-        sitting.wait("the issue on the shelf") { $0.contains("1 issue") }
+        sitting.wait("the issue on the shelf") { $0.contains("1 issue") && !$0.contains("adding") }
     }
 
     @Test func whatAnImportLeavesOutIsTold() throws {

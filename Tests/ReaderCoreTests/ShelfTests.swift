@@ -63,6 +63,16 @@ extension Reader {
 }
 
 @Suite struct ShelfTests {
+    @Test func anImportCountsWhatItHasDone() {
+        var reader = ShelfFixture.reader()
+        #expect(!reader.screenText.contains("adding"))
+        let moment = Moment(time: "2026-05-14T08:00:00Z", id: "")
+        _ = reader.update(.importing(ImportProgress(done: 312, total: 1825)), at: moment)
+        #expect(reader.screenText.split(separator: "\n")[0].hasSuffix("adding 312 of 1,825 · 3 issues"))
+        _ = reader.update(.importing(nil), at: moment)
+        #expect(!reader.screenText.contains("adding"))
+    }
+
     @Test func aTitleOfPaperAndDaySaysNoMore() {
         for title in [
             "Harbour Gazette", "Harbour Gazette [14 May 2026]", "Harbour Gazette, Thu, Sept 3",

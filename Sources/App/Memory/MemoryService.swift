@@ -11,7 +11,7 @@ final class MemoryService: Sendable {
     private struct State {
         var isOn: Bool
         var memory = Memory()
-        /// The reading states as they were when first needed.
+        /// The reading states as they were when last loaded.
         var readings: (@Sendable (ContentID) -> [ReadingState])?
         var hasFailed = false
         /// The reason why the memory could not be read, so that nothing is remembered in this session.
@@ -68,6 +68,9 @@ final class MemoryService: Sendable {
             return []
         }
     }
+
+    /// Loads the reading states again when they are next needed, with those of this session.
+    func forgetReadings() { state.withLock { $0.readings = nil } }
 
     /// Saves changes.
     ///

@@ -30,6 +30,8 @@ public enum ReaderEvent: Equatable, Sendable {
     /// An open issue as rebuilt, with its lines.
     case rebuilt(OpenIssue)
     case library(LibraryReply)
+    /// How far an import into the library is; `nil` at its end.
+    case importing(ImportProgress?)
     /// The dictionary for hyphenating English words is loaded.
     case hyphenation(Hyphenation)
     /// The answer to `.match`, or a part of it.

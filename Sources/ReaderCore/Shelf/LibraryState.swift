@@ -17,6 +17,8 @@ struct LibraryState: Equatable, Sendable {
     private var whole: Shelf?
     private(set) var filter: ShelfFilter?
     var awaited: AwaitedIssue?
+    /// How far an import is, while there is one.
+    var importing: ImportProgress?
     /// The queries of earlier searches, latest first; `nil` until they are requested.
     private(set) var history: [String]?
     private var lastTicket = 0

@@ -24,7 +24,9 @@ extension ShelfScreen {
         guard let shelf = context.library.shelf else { return }
         frame.putBar(
             context.text("Library"), subtitle: headingAbove(shelf, context),
-            right: shelf.count > 0 ? context.text(.counted(shelf.count, "issue")) : "")
+            right: [
+                context.library.importing?.phrase, shelf.count > 0 ? Phrase.counted(shelf.count, "issue") : nil,
+            ].compactMap { $0.map(context.text) }.joined(separator: " · "))
         if let problem = shelf.problem { return frame.putSentences([context.text(problem)]) }
         guard let publications = shelf.publications else { return }
         if publications.isEmpty, !context.library.shownFilter.isEmpty {

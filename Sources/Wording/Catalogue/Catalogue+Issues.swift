@@ -67,7 +67,8 @@ extension Catalogue {
         "No issue has “{1}”.": "没有一期含“{1}”。",
         "Library": "报库",
         "Saved searches": "保存的搜索",
-        "Papers without a name": "未具报名",
+        "Papers without a name": "未署报纸名称",
+        "adding {1} of {2}": "正在收入 {1}/{2}",
         "The library is empty.": "报库还是空的。",
         "{1} adds pages, archives, or folders of them; so does broadsheet import PATH…":
             "按 {1} 收入报纸，压缩包、文件夹也行；或用 broadsheet import 路径……",

@@ -1,7 +1,9 @@
 import App
 import ArgumentParser
+import BookmarkStore
 import Library
 import NewsImport
+import NewsModel
 import Wording
 
 /// `broadsheet import PATH…`: adds issues to the library.
@@ -28,39 +30,38 @@ struct ImportCommand: ParsableCommand {
         var summary = ImportSummary()
         let kept = KeptCorrections.load(.process)
         if let notice = kept.notice { StandardStream.report(notice) }
-        for path in paths { add(WorkingFolder.absolute(path), to: library, kept, &summary) }
+        let filler = LibraryFiller(
+            library, corrections: kept, readings: Self.readings(), options: ImportOptions(encoding: encoding))
+        for path in paths { add(WorkingFolder.absolute(path), by: filler, &summary) }
         if summary.issues > 0 { StandardStream.output.write(said(summary.sentence) + "\n") }
         if summary.failures > 0 { throw ExitCode.failure }
     }
 
-    /// Reads and rebuilds files in parallel, and writes their issues in order.
-    private func add(
-        _ path: String, to library: LibraryDatabase, _ kept: KeptCorrections, _ summary: inout ImportSummary
-    ) {
+    /// What was read of issues as files.
+    private static func readings() -> (ContentID) -> [ReadingState] {
+        guard Settings.load(Environment.process.settings).remembers,
+            let readings = try? MemoryStore(folder: Environment.process.state).loadReadings()
+        else { return { _ in [] } }
+        return readings
+    }
+
+    private func add(_ path: String, by filler: LibraryFiller, _ summary: inout ImportSummary) {
+        let before = summary.issues
+        var bar = ProgressBar(total: 0)
+        defer { bar.clear() }
         do {
-            let options = ImportOptions(encoding: encoding)
-            let plan = try IssueImporter.plan(path, options: options)
-            let bar = ProgressBar(total: plan.units.count)
-            defer { bar.clear() }
-            var done = 0
-            var added = 0
-            var leftOut = LeftOutFiles()
-            try library.add(plan.units, prepare: { UnitNote.read($0, options, kept) }) { note, outcomes in
-                for (outcome, stories) in zip(outcomes, note.stories) {
-                    summary.count(outcome, stories: stories)
-                    added += 1
-                }
-                if !note.notices.isEmpty { bar.clear() }
-                Self.report(note.notices)
-                leftOut.add(note.leftOut)
-                done += 1
+            let sentences = try filler.add(path) { unit, done, total in
+                if done == 1 { bar = ProgressBar(total: total) }
+                for issue in unit.issues { summary.count(issue.outcome, stories: issue.stories) }
+                if !unit.notices.isEmpty { bar.clear() }
+                Self.report(unit.notices)
                 bar.show(done)
             }
             bar.clear()
-            Self.report(plan.notices + leftOut.sentences)
-            if added == 0, plan.isFolder { throw ImportError.folderWithoutPapers(path: path) }
-            if added == 0 { summary.failures += 1 }
+            Self.report(sentences)
+            if summary.issues == before { summary.failures += 1 }
         } catch {
+            bar.clear()
             summary.failures += 1
             Self.report([Phrase(error)])
         }
@@ -68,24 +69,5 @@ struct ImportCommand: ParsableCommand {
 
     private static func report(_ sentences: [Phrase]) {
         for sentence in sentences { StandardStream.report(sentence) }
-    }
-}
-
-/// The facts to report about an import unit.
-private struct UnitNote: Sendable {
-    /// The number of stories in each issue.
-    let stories: [Int]
-    let notices: [Phrase]
-    let leftOut: LeftOutFiles
-
-    static func read(
-        _ unit: ImportUnit, _ options: ImportOptions, _ kept: KeptCorrections
-    ) -> ([PreparedIssue], UnitNote) {
-        let (issues, leftOut) = IssueImporter.read(unit, options: options, corrections: kept.lookUp)
-        return (
-            issues.map { PreparedIssue($0.issue, source: $0.source) },
-            UnitNote(
-                stories: issues.map(\.issue.articles.count), notices: issues.flatMap(\.notices), leftOut: leftOut)
-        )
     }
 }
