@@ -22,16 +22,16 @@ extension Catalogue {
             "“{1}”以“-”开头，会当作选项：若是文件，请写 ./{2}。",
 
         // The library
-        "Add newspapers to the library, or bring those that are there up to date.": "把报纸收入报库，已有的则更新。",
+        "Add newspapers to the library, or bring those that are there up to date.": "把报纸导入报库，已有的则更新。",
         "{1} updated": "更新 {1}",
         "{1} unchanged": "未变 {1}",
         "{1} with {2}: {3}.": "{1}，{2}：{3}。",
-        "{1} {2} could not be imported.": "{1}另有 {2} 份未能收入。",
+        "{1} {2} could not be imported.": "{1}另有 {2} 份未能导入。",
         "List the issues in the library, newest first.": "列出报库里的各期，最新在前。",
         "A line an issue, parted by tabs: id, date, stories read of all there are, name.":
             "每期一行，以制表符分隔：编号、日期、已读篇数／总篇数、名称。",
-        "the library is empty: broadsheet import PATH… fills it.": "报库还是空的：用 broadsheet import 路径…… 收入报纸。",
-        "There is no library yet: broadsheet import PATH… begins one.": "还没有报库：用 broadsheet import 路径…… 收入报纸，即有报库。",
+        "the library is empty: broadsheet import PATH… fills it.": "报库还是空的：用 broadsheet import 路径…… 导入报纸。",
+        "There is no library yet: broadsheet import PATH… begins one.": "还没有报库：用 broadsheet import 路径…… 导入报纸，即有报库。",
         "Take issues out of the library; the files they came from stay.": "把若干期移出报库；原来的文件不动。",
         "Ids of issues, as list shows them.": "期的编号，见 list。",
         "{1} removed.": "已移出 {1}。",
@@ -55,7 +55,7 @@ extension Catalogue {
             "EPUB 不是终端能显示的文本：用 --output 文件 写入文件。",
         "{1} cannot be written: {2}.": "无法写入 {1}：{2}。",
         "There is no file {1}, and no library yet: broadsheet import PATH… begins one.":
-            "没有文件 {1}，也还没有报库：用 broadsheet import 路径…… 收入报纸，即有报库。",
+            "没有文件 {1}，也还没有报库：用 broadsheet import 路径…… 导入报纸，即有报库。",
         "There is no file {1}, and no issue or story of that id in the library.": "没有文件 {1}，报库里也没有此编号的期或文章。",
 
         // Bookmarks

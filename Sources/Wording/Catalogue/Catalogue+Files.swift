@@ -5,7 +5,7 @@ extension Catalogue {
         "{1} is not a library of Broadsheet; it is left as it is.": "{1} 不是 Broadsheet 的报库，未作改动。",
         "{1} was written by a later Broadsheet; this one leaves it as it is.": "{1} 是新版 Broadsheet 所写，本版不作改动。",
         "The library {1} is damaged; it is left as it is. Move it away and import the issues anew.":
-            "报库 {1} 已损坏，未作改动。请把它移开，重新收入报纸。",
+            "报库 {1} 已损坏，未作改动。请把它移开，重新导入报纸。",
         "Another program has cut the journal of the library {1}; it is not used again until Broadsheet is restarted.":
             "另一程序截断了报库 {1} 的日志，重新启动 Broadsheet 之前不再使用报库。",
         "Another program is writing the library {1} and does not finish; nothing was changed.":

@@ -4,7 +4,7 @@ extension Catalogue {
         "behind a number: to that share, as 50%": "数字之后：到百分之几处，如 50%",
         "the command line: any command by its name, settings, files": "命令行：按名字执行命令、改设置、读写文件",
         "A number before it says which share: 50% is the middle.": "前面加数字：50% 是正中。",
-        "Days are gone to on the shelf of the library.": "日期要到报架上去找。",
+        "Days are gone to on the shelf of the library.": "日期只能在报库页上查找。",
         "There is nothing to count here.": "这里用不上数字。",
         "“{1}” stands where {2} does: switch the keyboard to Latin letters for that key.":
             "“{1}”在 {2} 的位置：这个键请切到拉丁字母再按。",

@@ -109,7 +109,7 @@ extension Catalogue {
         "{1} and {2} more end before their end: what stands there is shown.": "{1} 等文件（另有 {2} 个）不全：只显示已有的部分。",
         "The reading order is missing: the texts stand in the order of the list of files.": "没有阅读顺序：按文件列表的顺序排。",
         "# entry is": "个条目",
-        "{1}: {2} left out: a picture, a menu or the like.": "{1}：有 {2}是图片、菜单之类，没有收入。",
+        "{1}: {2} left out: a picture, a menu or the like.": "{1}：有 {2}是图片、菜单之类，没有导入。",
         "# text is": "篇文本",
         "{1} listed and not there: {2}.": "目录列出而文件缺失：{1}，{2}。",
         "No story was told apart on this page: all of its text is shown.": "这个网页分不出文章：全文照录。",

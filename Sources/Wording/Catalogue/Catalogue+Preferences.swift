@@ -8,7 +8,7 @@ extension Catalogue {
         "rules for marks at the ends of lines": "行末标点的规则",
         "English words divided at the ends of lines, where libhyphen and its dictionary are installed":
             "英文行末断词（须装有 libhyphen 及其词典）",
-        "stories that are read: in the contents, or left out": "读过的文章：列出，或略去",
+        "stories that are read: in the contents, or left out": "已读文章：列出，或隐藏",
         "contents as a front page, from 60 columns on, or as a list": "目录排成头版（60 列起），或列表",
         "the colours; auto goes by the terminal's ground": "配色；auto 依终端底色",
         "bookmarks by when they were created, when they were modified, or by issue":

@@ -3,7 +3,7 @@ extension Catalogue {
     static let story: [String: String] = [
         "on": "翻页",
         "next": "下一篇",
-        "keep": "收藏",
+        "keep": "加书签",
         "select": "选取",
         "doubt": "存疑处",
         "copy": "复制",
@@ -34,7 +34,7 @@ extension Catalogue {
         "Open a story: {1} shows the lines of its source.": "先打开一篇：{1} 显示原文各行。",
         "Open a story: {1} changes how stories are set.": "先打开一篇：{1} 改文章的版式。",
         "Text is selected in a story: {1} opens one.": "文字在篇内选取：按 {1} 打开一篇。",
-        "{1} leaves the selection; {2} keeps it, {3} copies it.": "{1} 取消选取；{2} 收藏，{3} 复制。",
+        "{1} leaves the selection; {2} keeps it, {3} copies it.": "{1} 取消选取；{2} 加书签，{3} 复制。",
 
         // Typesetting
         "Full-width marks.": "标点用全角。",
@@ -60,7 +60,7 @@ extension Catalogue {
         "the whole paragraph; again: the next one too": "选整段；再按加选下一段",
         "move the other end": "移动另一端",
         "begin anew here": "从这里重新选",
-        "bookmark what is selected": "收藏所选文字",
+        "bookmark what is selected": "给所选文字加书签",
         "copy what is selected": "复制所选文字",
         "leave the selection": "取消选取",
         "This is {1} now.": "现在读的是 {1}。",
