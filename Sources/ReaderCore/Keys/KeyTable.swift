@@ -161,7 +161,7 @@ enum KeyTable {
         KeyGroup(
             title: "Bookmarks",
             bindings: [
-                KeyBinding(.toggleBookmark, "keep the place you are at, or drop it", "b", on: .stories),
+                KeyBinding(.toggleBookmark, "bookmark the place you are at, or drop that", "b", on: .stories),
                 KeyBinding(
                     .select, "select text, to keep or to copy it", "v", on: .text,
                     elsewhere: "Text is selected in a story: \(key: "Enter") opens one."),

@@ -54,7 +54,7 @@ extension Catalogue {
         "add pages, archives or folders of them to the library": "把报纸、压缩包或整个文件夹导入报库",
         "save the search; on the shelf: its name, or an issue's paper and day":
             "把搜索存上报架；在报架上改搜索名，或一期的报纸名称和日期",
-        "keep the place you are at, or drop it": "给所读之处加书签，或取消",
+        "bookmark the place you are at, or drop that": "给所读之处加书签，或取消",
         "select text, to keep or to copy it": "选取文字，以便加书签或复制",
         "copy the story, or what the bookmark quotes": "复制本篇，或书签的引文",
         "with a letter: mark the place by it": "加字母：做记号",
