@@ -61,7 +61,8 @@ struct HeadingParts: Equatable {
     private static func joined(_ lines: [Block], by mender: WordMender) -> String {
         zip(lines, lines.dropFirst()).reduce(lines[0].text) { headline, pair in
             pair.0.folded.count >= leastPart && !pair.0.isLineOfProse && pair.1.shape.isEastAsian
-                ? [headline, pair.1.text].spaced : JoinedText.joined([headline, pair.1.text], by: mender)
+                ? [headline, pair.1.text].joined(separator: " ")
+                : JoinedText.joined([headline, pair.1.text], by: mender)
         }
     }
 
