@@ -261,7 +261,7 @@ import UnicodeText
         var reader = Fixture.list([OpenIssue(issue: issue, source: "/p/l.txt")], columns: 40)
         reader.press("/ \"lights\" Tab S-Tab Tab")
         reader.press("Esc Enter / \"lights\" Tab")
-        #expect(reader.row(1).hasPrefix("  …lights remember"))
+        #expect(reader.row(1).hasPrefix("  …harbour lights remember"))
         #expect(reader.row(1).hasSuffix("2026-05-12"))
     }
 
