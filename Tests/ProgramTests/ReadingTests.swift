@@ -26,8 +26,9 @@ import Testing
         let kept = try terminal.wait(for: "Kept:")
 
         try terminal.resize(columns: 40, rows: 10)
-        try terminal.wait("the status at the foot of ten rows") {
-            $0.split(separator: "\n").last?.contains("%") == true
+        // The sentence needs two rows, so that it takes the place of the status.
+        try terminal.wait("the whole sentence at the foot of ten rows") {
+            $0.split(separator: "\n").last?.contains("…”") == true
         }
         try terminal.resize(columns: 39, rows: 9)
         try terminal.wait(for: "39×9 is too small")
