@@ -2,13 +2,7 @@
 
 import PackageDescription
 
-/// In the release build, metadata of generic types is requested by direct calls. Otherwise each type is looked up by
-/// name at its first use, which searches all conformances in the program: 1 ms of the start in total.
-let strict: [SwiftSetting] = [
-    .treatAllWarnings(as: .error),
-    .unsafeFlags(
-        ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
-]
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// Foundation's own copy of ICU, so that no second copy of its data is linked. It is written in C++, and a static Swift
 /// runtime leaves the C++ library to the system.

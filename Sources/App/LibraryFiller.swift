@@ -5,10 +5,10 @@ import Wording
 
 /// Adds newspapers to a library: files are read and rebuilt in parallel, and their issues written in order.
 public struct LibraryFiller {
-    /// What was added from a unit of the path.
+    /// What was read from a unit of the path.
     public struct Unit: Sendable {
-        /// Each issue with the number of its stories and what has become of it.
-        public fileprivate(set) var issues: [(id: ContentID, stories: Int, outcome: ImportOutcome)] = []
+        /// Each issue with the number of its stories.
+        public let issues: [(id: ContentID, stories: Int)]
         public let notices: [Phrase]
         fileprivate let leftOut: LeftOutFiles
     }
@@ -28,20 +28,21 @@ public struct LibraryFiller {
 
     /// Adds the issues at a path.
     ///
-    /// - Parameter didAdd: called after each unit, with the number of units done and the number of all.
+    /// - Parameter didAdd: called after each unit, with what has become of each of its issues, the number of units done
+    ///   and the number of all.
     /// - Returns: sentences about the files that were left out, and about a folder without newspapers.
     /// - Throws: `ImportError` if there is nothing to read; the `LibraryError` of the first issue that cannot be
     ///   written, and the issues before it are kept.
-    public func add(_ path: String, didAdd: (Unit, _ done: Int, _ total: Int) -> Void) throws -> [Phrase] {
+    public func add(_ path: String, didAdd: (Unit, [ImportOutcome], _ done: Int, _ total: Int) -> Void) throws
+        -> [Phrase]
+    {
         let plan = try IssueImporter.plan(path, options: options)
         var leftOut = LeftOutFiles()
         var (added, done) = (0, 0)
         var failure: LibraryError?
         try library.add(plan.units, prepare: { [options, corrections] in Self.read($0, options, corrections) }) {
-            read, outcomes in
-            var unit = read.unit
-            unit.issues = zip(read.stories, outcomes).map { ($0.id, $0.count, $1) }
-            for issue in unit.issues where issue.outcome == .added {
+            unit, outcomes in
+            for (issue, outcome) in zip(unit.issues, outcomes) where outcome == .added {
                 do throws(LibraryError) {
                     for reading in readings(issue.id) { try library.remember(reading) }
                 } catch {
@@ -51,7 +52,7 @@ public struct LibraryFiller {
             leftOut.add(unit.leftOut)
             added += outcomes.count
             done += 1
-            didAdd(unit, done, plan.units.count)
+            didAdd(unit, outcomes, done, plan.units.count)
         }
         if let failure { throw failure }
         let nothing = added == 0 && plan.isFolder ? [ImportError.folderWithoutPapers(path: path).phrase] : []
@@ -60,14 +61,11 @@ public struct LibraryFiller {
 
     private static func read(
         _ unit: ImportUnit, _ options: ImportOptions, _ corrections: KeptCorrections
-    ) -> (issues: [PreparedIssue], note: (unit: Unit, stories: [(id: ContentID, count: Int)])) {
+    ) -> (issues: [PreparedIssue], note: Unit) {
         let (issues, leftOut) = IssueImporter.read(unit, options: options, corrections: corrections.lookUp)
-        return (
-            issues.map { PreparedIssue($0.issue, source: $0.source) },
-            (
-                Unit(notices: issues.flatMap(\.notices), leftOut: leftOut),
-                issues.map { ($0.issue.id, $0.issue.articles.count) }
-            )
-        )
+        let unit = Unit(
+            issues: issues.map { ($0.issue.id, $0.issue.articles.count) }, notices: issues.flatMap(\.notices),
+            leftOut: leftOut)
+        return (issues.map { PreparedIssue($0.issue, source: $0.source) }, unit)
     }
 }

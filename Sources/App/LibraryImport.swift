@@ -13,7 +13,10 @@ struct LibraryImport {
 
     /// - Returns: the sentence that reports the outcome, with the first notice of the import.
     func add(_ path: String) -> ReaderEvent {
-        defer { events.post(.importing(nil)) }
+        defer {
+            showShelf()
+            events.post(.importing(nil))
+        }
         var outcomes: [ImportOutcome: Int] = [:]
         var notices: [Phrase] = []
         do {
@@ -22,16 +25,15 @@ struct LibraryImport {
             memory.forgetReadings()
             let filler = LibraryFiller(library, corrections: corrections, readings: { memory.readings(of: $0) })
             var nextPost = clock.instant + Self.pause
-            notices += try filler.add(WorkingFolder.absolute(typed: path)) { unit, done, total in
+            notices += try filler.add(WorkingFolder.absolute(typed: path)) { unit, found, done, total in
                 notices += unit.notices
-                for issue in unit.issues { outcomes[issue.outcome, default: 0] += 1 }
+                for outcome in found { outcomes[outcome, default: 0] += 1 }
                 guard clock.instant >= nextPost else { return }
                 events.post(.importing(ImportProgress(done: done, total: total)))
-                showShelf(of: library)
+                showShelf()
                 nextPost = clock.instant + Self.pause
             }
             notices += [corrections.notice].compactMap(\.self)
-            showShelf(of: library)
         } catch {
             return .failure(Phrase(error))
         }
@@ -50,10 +52,10 @@ struct LibraryImport {
     private static let pause = Duration.milliseconds(500)
 
     /// Shows the shelf as it is by now. The next question tells why it cannot be read.
-    private func showShelf(of library: LibraryDatabase) {
-        guard let publications = try? library.publications(), let searches = try? library.savedSearches() else {
-            return
-        }
+    private func showShelf() {
+        guard let library = try? library.library(), let publications = try? library.publications(),
+            let searches = try? library.savedSearches()
+        else { return }
         events.post(.library(.shelf(publications, searches: searches)))
     }
 }

@@ -79,9 +79,7 @@ public enum PageRebuilder {
         let builder = IssueBuilder(
             ids: ids, blocks: blocks, mender: page.mender, bylines: page.roles.bylines, furniture: furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: { page.roles.lineRoles[$0].kind(of: blocks[$0]) })
-        return ReconstructedPage(
-            issue: builder.issue(filing.filed(elements)),
-            doubts: joiner.doubts(blocks: blocks, doubtfulBelow: weights.doubtfulBelow))
+        return ReconstructedPage(issue: builder.issue(filing.filed(elements)))
     }
 
     /// Builds a page in the order of its text.
@@ -91,6 +89,6 @@ public enum PageRebuilder {
         let builder = IssueBuilder(
             ids: ids, blocks: page.blocks, mender: mender, bylines: page.bylines, furniture: page.furniture,
             doubtfulBelow: weights.doubtfulBelow, kind: page.kind)
-        return ReconstructedPage(issue: builder.issue(filing.filed(page.elements())), doubts: [])
+        return ReconstructedPage(issue: builder.issue(filing.filed(page.elements())))
     }
 }

@@ -8,19 +8,10 @@ struct Joiner {
         let from: Int
         let to: Int
         let confidence: Double
-        /// Other continuations of the first block, likeliest first.
-        let others: [Other]
-    }
-
-    struct Other: Equatable {
-        let block: Int
-        let probability: Double
     }
 
     /// The ties, sorted by the block that they start from.
     let ties: [Tie]
-    /// The ends that stay open, with their possible continuations.
-    let openEnds: [(block: Int, others: [Other])]
     /// The probability of each order of text that weights were fitted for.
     let orders: [Double]
 
@@ -55,12 +46,7 @@ struct Joiner {
         let marginals = Self.marginals(kept, none, startCount: bodies.count)
 
         var ties: [Tie] = []
-        var open: [(block: Int, others: [Other])] = []
         for (row, end) in features.ends.enumerated() where !forced.isSettled(bodies[end]) {
-            let others = kept[row].indices.map {
-                Other(block: bodies[kept[row][$0].start], probability: marginals[row][$0])
-            }
-            .filter { $0.probability > 0.02 }.sorted { ($1.probability, $0.block) < ($0.probability, $1.block) }
             let chosen = assignment.chosen[row].map { index in
                 (to: bodies[kept[row][index].start], confidence: Self.calibrated(marginals[row][index], weights))
             }
@@ -74,20 +60,18 @@ struct Joiner {
                 isBetweenSentences
                 ? weights.doubtfulBelow : isOpeningOfStory ? Self.leastConfidenceOfLast : Self.leastConfidence
             if let (to, confidence) = chosen, confidence >= least {
-                ties.append(
-                    Tie(from: bodies[end], to: to, confidence: confidence, others: others.filter { $0.block != to }))
-            } else if !isBetweenSentences || chosen?.confidence ?? 0 >= Self.leastConfidence {
-                open.append((bodies[end], others))
+                ties.append(Tie(from: bodies[end], to: to, confidence: confidence))
             }
         }
-        ties += forced.ties.map { Tie(from: $0.from, to: $0.to, confidence: 1, others: []) }
+        ties += forced.ties.map { Tie(from: $0.from, to: $0.to, confidence: 1) }
         self.ties = Self.withoutCycles(ties.sorted { $0.from < $1.from }, blockCount: blocks.count)
-        openEnds = open
     }
 
     /// The best assignment may contain a tie that is implausible by itself: such an end stays open. Text that is
     /// complete by itself is tied only if there is no doubt.
-    private static let (leastConfidence, leastConfidenceOfLast) = (0.4, 0.15)
+    private static let leastConfidence = 0.4
+    /// The least confidence of the tie between the last text of a page and the text below a heading.
+    private static let leastConfidenceOfLast = 0.15
 
     /// The paragraphs as chains of blocks, sorted by their first blocks.
     func chains(_ bodies: [Int], blockCount: Int) -> [Chain] {
@@ -108,23 +92,6 @@ struct Joiner {
             }
             return chain
         }
-    }
-
-    /// The doubtful joins, and the open ends that might have a continuation.
-    func doubts(blocks: [Block], doubtfulBelow: Double) -> [JoinDoubt] {
-        func alternatives(_ others: [Other]) -> [JoinDoubt.Alternative] {
-            others.map { JoinDoubt.Alternative(line: blocks[$0.block].firstLine, probability: $0.probability) }
-        }
-        let joined = ties.filter { $0.confidence < doubtfulBelow }.map { tie in
-            JoinDoubt(
-                after: blocks[tie.from].lastLine, with: blocks[tie.to].firstLine, confidence: tie.confidence,
-                alternatives: alternatives(tie.others))
-        }
-        let open = openEnds.filter { !$0.others.isEmpty }.map { end in
-            JoinDoubt(
-                after: blocks[end.block].lastLine, with: nil, confidence: 0, alternatives: alternatives(end.others))
-        }
-        return (joined + open).sorted { $0.after < $1.after }
     }
 
     /// Breaks each cycle of chunks, which has no beginning, at its weakest tie.

@@ -13,6 +13,22 @@ struct HeadingsAmongFullLines {
     /// Full lines between the end of a text and a line that is surely of a heading: more are a paragraph.
     private static let mostFullLines = 2
 
+    /// The least evidence, in nats, that makes a full line a heading, by what is above it. Chosen, as `Hint`, on pages
+    /// made of the texts of two newspapers, set 11 to 22 characters wide.
+    private enum LeastEvidence {
+        static let belowBlank = 0.0
+        static let belowShortLine = 4.0
+        static let belowFullLine = 5.5
+        /// One line in ten within a heading happens to fill the measure.
+        static let belowHeading = 3.0
+    }
+
+    /// The evidence, in nats, from how the next line begins.
+    private enum Hint {
+        static let placeOrAgency = 6.0
+        static let day = 3.0
+    }
+
     /// - Parameter isOfItsOwnKind: by line, whether it is a byline, a folio or another kind that is always separate.
     init(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood, isOfItsOwnKind: [Bool]) {
         var isHeading = Array(repeating: false, count: lines.count)
@@ -64,7 +80,11 @@ struct HeadingsAmongFullLines {
             let found = Self.heading(
                 start..<end, lines, fills, dropsIndents: dropsIndents,
                 isSet: end == lines.count || Self.isApart(end, lines) || isOfItsOwnKind[end],
-                least: isBelowHeading ? .infinity : isApart ? 0 : isEnded(start - 1) ? 4 : 5.5)
+                least: isBelowHeading
+                    ? .infinity
+                    : isApart
+                        ? LeastEvidence.belowBlank
+                        : isEnded(start - 1) ? LeastEvidence.belowShortLine : LeastEvidence.belowFullLine)
             // A signature and the head of a page are above no text; a writer may be named above it.
             let below = (found.upperBound..<lines.count).first { !isOfItsOwnKind[$0] || !Self.isByline(lines[$0]) }
             if let below, fills[below] == .full || fills[below] == .nearlyFull || lines[below].shape.end == .stop {
@@ -107,8 +127,7 @@ struct HeadingsAmongFullLines {
         guard end < run.upperBound, end + 1 < lines.count, mayBeWhole(lines[end].text) else {
             return run.lowerBound..<end
         }
-        // Below a line of a heading one line in ten happens to fill the measure.
-        let least = end > run.lowerBound ? 3.0 : least
+        let least = end > run.lowerBound ? LeastEvidence.belowHeading : least
         return run
             .lowerBound..<(evidence(lines[end].text, over: lines[(end + 1)...].prefix(toldLines)) > least
             ? end + 1 : end)
@@ -120,7 +139,7 @@ struct HeadingsAmongFullLines {
         guard let first = below.first else { return 0 }
         let model = CharacterModel.shared
         let (line, next) = (FoldedScalars(line), FoldedScalars(first.text))
-        let told = told(line, in: below) + (opensText(next) ? 6 : opensWithDay(next) ? 3 : 0)
+        let told = told(line, in: below) + (opensText(next) ? Hint.placeOrAgency : opensWithDay(next) ? Hint.day : 0)
         // The model was counted from Chinese.
         let isChinese = ![line, next].contains { text in
             text.scalars.contains { (0x3041...0x30FF).contains($0.value) || $0.isHangul }
@@ -184,15 +203,6 @@ struct HeadingsAmongFullLines {
     private enum Fill { case short, nearlyFull, full, over }
 
     private static let leastDropped = 3
-
-    /// Whether most paragraphs begin with a nearly full line.
-    private static func dropsIndents(_ lines: [TextLine], _ fills: [Fill?]) -> Bool {
-        let starts = lines.indices.dropFirst().filter { index in
-            lines[index - 1].shape.end == .stop && fills[index - 1] == .short && !isApart(index, lines)
-        }
-        let dropped = starts.count { fills[$0] == .nearlyFull }
-        return dropped >= leastDropped && dropped * 2 >= starts.count
-    }
 
     private static func fill(of line: TextLine, _ measure: Int, margin: Int) -> Fill {
         let shape = line.shape

@@ -80,7 +80,7 @@ struct ArticleScreen: StoryScreenState {
 
     var openArticle: ArticleScreen? { self }
 
-    private var geometry: ColumnGeometry { setup.geometry(width: size.columns) }
+    var geometry: ColumnGeometry { setup.geometry(width: size.columns) }
 
     /// The lines set so far.
     var layout: ArticleLayout {
@@ -101,33 +101,6 @@ struct ArticleScreen: StoryScreenState {
                 PagedLayout.PlacedLine(line: $0, row: $0 - top, left: geometry.left)
             }
         case .pages(let pages): pages.lines(onPage: page)
-        }
-    }
-
-    /// The rows of the story's source, which stands below its end.
-    var sourceRows: [String] { article.sourceRows(width: geometry.width) }
-
-    /// The rows below the last line: a blank line, the source if it has rows of its own, a rule, and the next story's
-    /// name.
-    var footerLines: Int { Self.shortFooter + (hasSourceRows ? sourceRows.count : 0) }
-
-    /// The rows of a footer without the source.
-    private static let shortFooter = 3
-
-    /// Whether the source stands on rows of its own in the footer: not above other stories, because it is shown there
-    /// already, nor on a page that has no more room.
-    var hasSourceRows: Bool {
-        following.isEmpty && (!turnsPages || lastRow + 1 + Self.shortFooter + sourceRows.count <= textRows)
-    }
-
-    /// The first row of the footer, and the cells available to it. A page keeps its last row free for the footer's last
-    /// line, if there is no more room.
-    var footer: (row: Int, columns: Range<Int>) {
-        let columns = geometry.left..<geometry.left + geometry.width
-        if let last = following.last { return (last.endRow, columns) }
-        switch setting {
-        case .column(let layout): return (layout.lines.count - top, columns)
-        case .pages: return (min(lastRow + 1, textRows - footerLines), columns)
         }
     }
 
@@ -186,7 +159,7 @@ struct ArticleScreen: StoryScreenState {
         return []
     }
 
-    /// Moves by lines or, if pages are turned, by one page whatever the number.
+    /// Moves by lines or, if pages are turned, by one page, whatever `lines` is.
     mutating func move(by lines: Int, _ context: inout ReaderContext) {
         switch lines {
         case .max: goToBottom()

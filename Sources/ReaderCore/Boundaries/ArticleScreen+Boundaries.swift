@@ -59,7 +59,7 @@ extension ArticleScreen {
     mutating func follow(_ rebuilt: RebuiltIssue, _ context: inout ReaderContext) -> Bool {
         guard rebuilt.knows(story, as: article.id) else { return true }
         let corrected = context.corrected(in: rebuilt.issue.issue)?.subject
-        guard let (now, position) = standing(in: rebuilt, corrected: corrected, context) else { return false }
+        guard let (now, position) = position(in: rebuilt, corrected: corrected, context) else { return false }
         let before = self
         self = ArticleScreen(now, context)
         steppedTo = before.steppedTo
@@ -76,7 +76,7 @@ extension ArticleScreen {
     }
 
     /// The story and position where the user is now; `nil` if nothing is left of what they were reading.
-    private func standing(
+    private func position(
         in rebuilt: RebuiltIssue, corrected: PageCorrection.Subject?, _ context: ReaderContext
     ) -> (story: Int, position: TextPosition)? {
         let same = rebuilt.story(nowOf: story)

@@ -42,14 +42,14 @@ struct StoryBoundary: Equatable, Sendable {
     /// A sentence for the user who steps to the boundary.
     var sentence: Phrase {
         switch correction {
-        case .join: return "You joined line \(after) with line \(sourceLine): x takes that back."
-        case .split: return "You split after line \(after): x takes that back."
+        case .join: return "You joined line \(after) with line \(sourceLine): \(key: "x") takes that back."
+        case .split: return "You split after line \(after): \(key: "x") takes that back."
         default: break
         }
-        guard isJoined else { return "Line \(after) breaks off: x joins it with line \(sourceLine)." }
-        guard let confidence else { return "Line \(after) goes on with line \(sourceLine): x splits." }
+        guard isJoined else { return "Line \(after) breaks off: \(key: "x") joins it with line \(sourceLine)." }
+        guard let confidence else { return "Line \(after) goes on with line \(sourceLine): \(key: "x") splits." }
         let percent = Int((confidence * 100).rounded())
-        return "Line \(after) goes on with line \(sourceLine), \(percent)% sure: x splits."
+        return "Line \(after) goes on with line \(sourceLine), \(percent)% sure: \(key: "x") splits."
     }
 }
 

@@ -50,9 +50,9 @@ struct ImportCommand: ParsableCommand {
         var bar = ProgressBar(total: 0)
         defer { bar.clear() }
         do {
-            let sentences = try filler.add(path) { unit, done, total in
+            let sentences = try filler.add(path) { unit, outcomes, done, total in
                 if done == 1 { bar = ProgressBar(total: total) }
-                for issue in unit.issues { summary.count(issue.outcome, stories: issue.stories) }
+                for (issue, outcome) in zip(unit.issues, outcomes) { summary.count(outcome, stories: issue.stories) }
                 if !unit.notices.isEmpty { bar.clear() }
                 Self.report(unit.notices)
                 bar.show(done)
