@@ -35,6 +35,36 @@ import Testing
         #expect(issue.articles.map { $0.body.map(\.text) } == Self.texts.map { [$0] })
     }
 
+    @Test func aFullLineBelowABlankIsTextWhereHeadlinesStandApart() {
+        let texts = [
+            Self.texts[1], "流动书房的第二辆车由公交公司于去年12月5日捐给市图书馆，流动书房的书架由公交公司的木工师傅做成。", Self.texts[2],
+        ]
+        let lines = ["流动书房开进纺织新村", ""] + texts.flatMap { Self.wrapped($0, to: 17) + [""] }
+        let issue = PageRebuilder.issue(from: PageDump.lines(lines.joined(separator: "\n")))
+        #expect(issue.articles.map(\.headline) == ["流动书房开进纺织新村"])
+        #expect(issue.articles.flatMap(\.body).map(\.text) == texts)
+    }
+
+    @Test func fullLinesWithoutMarksAreText() {
+        let page = """
+            流动书房开进纺织新村
+            市图书馆把一辆旧公交车改成流
+            动书房每周三下午停在纺织新村
+            孩子们放学后都到车上写作业老
+            人来翻报纸
+            借书人登记一个电话号码就能把
+            书带走看上一个月
+            车上的书由市图书馆每个月更换
+            还书时放进门旁的木箱
+            头茬茶叶提早开采
+            今年的头茬茶叶上周开采比去年
+            早了九天外地来的三十多位客商
+            已经住进村里等着收茶
+            """
+        let issue = PageRebuilder.issue(from: PageDump.lines(page))
+        #expect(issue.articles.map(\.headline) == ["流动书房开进纺织新村", "头茬茶叶提早开采"])
+    }
+
     @Test func headlinesWiderThanTheMeasureAreNotText() {
         let lines = zip(["船闸大修过往船只绕行北河航道", "旧公交车改成流动书房孩子放学来写作业"], Self.texts)
             .flatMap { [$0] + Self.wrapped($1, to: 11) }

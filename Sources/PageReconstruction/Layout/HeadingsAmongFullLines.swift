@@ -54,11 +54,14 @@ struct HeadingsAmongFullLines {
         }
         func isEnded(_ index: Int) -> Bool { fills[index] != .full && fills[index] != .nearlyFull }
         let dropsIndents = Self.dropsIndents(lines, fills)
+        let standApart = Self.standApart(lines, fills, isOpen: isOpen)
+        let hasMarks = Self.hasMarks(lines)
         func mayBegin(_ start: Int) -> Bool {
             guard fills[start] != nil, !neighbourhood.usesIndents[start], lines[start].place == nil, isOpen(start)
             else {
                 return false
             }
+            guard hasMarks || fills[start] == .short else { return false }
             return start == 0 || isEnd(start - 1) || Self.isApart(start, lines) && isEnded(start - 1)
         }
         var start = 0
@@ -75,12 +78,12 @@ struct HeadingsAmongFullLines {
             }
             let end =
                 (start + 1..<min(lines.count, start + Self.mostLines)).first {
-                    !isOpen($0) || Self.isApart($0, lines)
+                    !isOpen($0) || Self.isApart($0, lines) || !hasMarks && fills[$0] != .short
                 } ?? min(lines.count, start + Self.mostLines)
             let found = Self.heading(
                 start..<end, lines, fills, dropsIndents: dropsIndents,
                 isSet: end == lines.count || Self.isApart(end, lines) || isOfItsOwnKind[end],
-                least: isBelowHeading
+                least: isBelowHeading || isApart && standApart
                     ? .infinity
                     : isApart
                         ? LeastEvidence.belowBlank
@@ -203,6 +206,31 @@ struct HeadingsAmongFullLines {
     private enum Fill { case short, nearlyFull, full, over }
 
     private static let leastDropped = 3
+
+    /// Whether headings have a blank line below them: then a full line with text below it begins a paragraph.
+    private static func standApart(_ lines: [TextLine], _ fills: [Fill?], isOpen: (Int) -> Bool) -> Bool {
+        var (apart, attached) = (0, 0)
+        for index in lines.indices.dropFirst().dropLast()
+        where isApart(index, lines) && (fills[index] == .short || fills[index] == .over) && isOpen(index) {
+            if isApart(index + 1, lines) { apart += 1 } else { attached += 1 }
+        }
+        return apart > attached
+    }
+
+    /// Whether most paragraphs begin with a nearly full line.
+    private static func dropsIndents(_ lines: [TextLine], _ fills: [Fill?]) -> Bool {
+        let starts = lines.indices.dropFirst().filter { index in
+            lines[index - 1].shape.end == .stop && fills[index - 1] == .short && !isApart(index, lines)
+        }
+        let dropped = starts.count { fills[$0] == .nearlyFull }
+        return dropped >= leastDropped && dropped * 2 >= starts.count
+    }
+
+    /// Whether one line in ten has a mark. On older pages without marks, nothing in a full line shows that a sentence
+    /// goes on in it.
+    private static func hasMarks(_ lines: [TextLine]) -> Bool {
+        lines.count { $0.shape.end == .stop || !mayBeWhole($0.text) } * 10 >= lines.count
+    }
 
     private static func fill(of line: TextLine, _ measure: Int, margin: Int) -> Fill {
         let shape = line.shape
