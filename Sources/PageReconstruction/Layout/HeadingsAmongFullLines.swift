@@ -210,8 +210,10 @@ struct HeadingsAmongFullLines {
     /// Whether headings have a blank line below them: then a full line with text below it begins a paragraph.
     private static func standApart(_ lines: [TextLine], _ fills: [Fill?], isOpen: (Int) -> Bool) -> Bool {
         var (apart, attached) = (0, 0)
-        for index in lines.indices.dropFirst().dropLast()
-        where isApart(index, lines) && (fills[index] == .short || fills[index] == .over) && isOpen(index) {
+        for index in lines.indices.dropLast()
+        where (index == 0 || isApart(index, lines)) && (fills[index] == .short || fills[index] == .over)
+            && isOpen(index)
+        {
             if isApart(index + 1, lines) { apart += 1 } else { attached += 1 }
         }
         return apart > attached

@@ -12,7 +12,13 @@ enum StackedHeadings {
     static func roles(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {
+        let usesIndents = blocks.contains(where: \.isIndented)
         func mayBePart(_ index: Int) -> Bool {
+            // Without indents, two lines that the layout has joined are a paragraph unless it shows a heading.
+            guard
+                blocks[index].lines.count == 1 || usesIndents || blocks[index].isHeadingByLayout
+                    || !blocks[index].shape.isEastAsian
+            else { return false }
             guard corrections.roles[index] == nil, isShort(blocks[index]), !signs[index].isOfItsOwnKind,
                 !signs[index].isItem, !signs[index].isPaperName, !signs[index].isAside,
                 !LetterSignatures.isSalutation(blocks[index].folded)
