@@ -27,7 +27,7 @@ private let page = alto(
 
 private let head = """
     <mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><dmdSec ID="D0"><mdWrap><xmlData><mods>
-    <titleInfo><title>The Buoy</title></titleInfo><originInfo><dateIssued>1858-05-06</dateIssued></originInfo></mods></xmlData></mdWrap></dmdSec>
+    <titleInfo><title>The Buoy</title><partNumber>Vol. unknown, no. 14</partNumber></titleInfo><originInfo><dateIssued>1858-05-06</dateIssued></originInfo></mods></xmlData></mdWrap></dmdSec>
     <dmdSec ID="D1"><mods><titleInfo><nonSort>The</nonSort><title>harbour</title></titleInfo></mods></dmdSec>
     <fileSec><file ID="A1"><FLocat xlink:href="file://./text/1.xml"/></file><file ID="I1"><FLocat xlink:href="1.tif"/></file></fileSec>
     """
@@ -66,6 +66,7 @@ private func scan(_ description: String, _ pages: [String: String], name: String
     let issue = try #require(try scan(nested, ["text/1.xml": page])?.issue)
     #expect(issue.publication == "The Buoy")
     #expect(issue.date == "1858-05-06")
+    #expect(issue.edition == "no. 14")
     #expect(issue.sections.map(\.name) == ["Trade"])
     #expect(issue.furniture.map(\.text) == ["7"])
     #expect(issue.articles.map(\.headline) == ["The harbour", nil])

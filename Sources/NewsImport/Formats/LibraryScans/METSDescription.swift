@@ -36,7 +36,13 @@ struct METSDescription: Equatable {
             $0.hasSuffix("'") || $0.hasSuffix("’") ? $0 : $0 + " "
         }
         titles.append((article ?? "") + line)
-        partNumber = partNumber ?? element.child("partNumber")?.trimmedText
+        partNumber = partNumber ?? element.child("partNumber")?.trimmedText.flatMap(Self.known)
+    }
+
+    /// The parts of a number that are known: `nº 288` of `Jg. unknown, nº 288`.
+    private static func known(_ number: String) -> String? {
+        number.split(separator: ",").compactMap(\.trimmedToContent)
+            .filter { !$0.lowercased().hasSuffix("unknown") }.joined(separator: ", ").trimmedToContent
     }
 
     private mutating func readOrigin(_ element: XMLElement) {
