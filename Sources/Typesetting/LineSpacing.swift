@@ -47,7 +47,7 @@ extension LineSpacing {
     private mutating func stretch(to room: Int, isEven: Bool) {
         let lack = room - scalars.cells
         guard lack > 0, lack * (isEven ? Self.largestPart : 4) <= room, !endsInBlankHalf(lack) else { return }
-        let sites = Self.sites(in: scalars)
+        let sites = Self.sites(in: scalars, isEven: isEven)
         if isEven {
             for glyph in sites.glyphs(for: lack) { change(glyph) { $0.gap += 1 } }
         } else {
@@ -63,16 +63,20 @@ extension LineSpacing {
     }
 
     /// The sites in a line where white can be added.
-    static func sites(in scalars: ArraySlice<AnalysedScalar>) -> SpacingSites {
+    static func sites(in scalars: ArraySlice<AnalysedScalar>, isEven: Bool = true) -> SpacingSites {
         var sites = SpacingSites()
         var previous = scalars.startIndex
         var wordStart: Int?
+        var beforeBlank = CharacterKind.other
         for index in scalars.indices.dropFirst() where scalars[index].startsCluster {
             let (before, after) = (scalars[previous], scalars[index])
             previous = index
+            if after.kind == .space, before.kind != .space { beforeBlank = before.kind }
             guard after.mayBreakBefore else { continue }
             switch (before.kind, after.kind) {
-            case (.space, _): sites.blanks.append(index)
+            case (.space, _):
+                let isWithin = isEven && beforeBlank.isHan != nil && beforeBlank.isHan == after.kind.isHan
+                if !isWithin { sites.blanks.append(index) }
             case (.stop, _) where before.scalar == ".": break  // part of a number, such as “2.” before an item
             case (.stop, _) where before.isHanText, (.closing, _) where before.isHanText: sites.marks.append(index)
             case (_, .opening) where after.isHanText: sites.marks.append(index)
@@ -84,5 +88,16 @@ extension LineSpacing {
             }
         }
         return sites
+    }
+}
+
+extension CharacterKind {
+    /// Whether the character is Han and not of a Latin word; `nil` for marks.
+    fileprivate var isHan: Bool? {
+        switch self {
+        case .han: true
+        case .letter, .digit: false
+        default: nil
+        }
     }
 }

@@ -4,13 +4,14 @@ struct SpacingSites {
     var marks: [Int] = []
     /// On both sides of a number or a Latin word, which get equal white.
     var words: [[Int]] = []
-    /// After spaces.
+    /// After spaces, but not those within a name, between Latin words or in a list of Han.
     var blanks: [Int] = []
 
     /// The glyphs that get a cell each to fill a line that lacks `lack` cells: as many, or one fewer, because nobody
-    /// notices half an em at the edge; all of them if there are not enough.
+    /// notices half an em at the edge; none if there are not enough, because a line that stays short anyway is better
+    /// without holes.
     func glyphs(for lack: Int) -> [Int] {
-        glyphs(count: lack) ?? glyphs(count: lack - 1) ?? marks + words.joined() + blanks
+        glyphs(count: lack) ?? glyphs(count: lack - 1) ?? []
     }
 
     /// The number of cells that a line ending before `end` can take.

@@ -107,11 +107,9 @@ struct TotalFit {
     private mutating func add(
         _ line: LineFilling.Line, to way: Way, from index: Int, lack: Int, _ sites: SpacingSites
     ) {
-        let inserted = min(lack, sites.cells(before: line.range.upperBound))
-        let short = lack - inserted
-        // Nobody notices half an em at the edge.
-        let demerits =
-            way.demerits + (short > 1 ? Self.white * inserted + Self.shortness * short * short : Self.white * lack)
+        // Nobody notices half an em at the edge; a line with too few sites is not stretched at all.
+        let isShort = lack - sites.cells(before: line.range.upperBound) > 1
+        let demerits = way.demerits + (isShort ? Self.shortness * lack * lack : Self.white * lack)
         if demerits <= ways[line.next - start]?.demerits ?? .max {
             ways[line.next - start] = Way(demerits: demerits, last: line, lastStart: index)
         }

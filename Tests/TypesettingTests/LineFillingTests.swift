@@ -48,9 +48,9 @@ private let ragged = TypesettingStyle(justification: .none, ambiguous: .narrow)
         }
     }
 
-    @Test func whatThePlacesOfALineCannotTakeStaysAtItsEdge() {
+    @Test func aLineWithTooFewPlacesForWhiteHasNone() {
         let text = "大家今天早上都到桥上来看书，用的"
-        #expect(lines(text + "Airport都说好", 40) == ["    大家今天早上都到桥上来看书， 用的", "Airport都说好"])
+        #expect(lines(text + "Airport都说好", 40) == ["    大家今天早上都到桥上来看书，用的", "Airport都说好"])
         #expect(lines("12.大家都来桥上看书都说也很有意思", 22) == ["  12.大家都来桥上看书", "都说也很有意思"])
     }
 

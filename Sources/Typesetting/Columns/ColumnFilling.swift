@@ -32,11 +32,15 @@ struct ColumnFilling {
 
     /// All lines from `start` on, which are known to fit, in columns as short as possible.
     func balanced(from start: Int, height: Int) -> [Range<Int>] {
+        // A text of a few lines is read faster in one column than across two.
+        if lines.count - start < 2 * Self.leastDepth, lines.count - start <= height { return [start..<lines.count] }
         var least = max(Self.leastDepth, (lines.count - start + count - 1) / count)
         while least < height {
             let columns = columns(from: start, height: least)
             let parts = columns.dropFirst().contains { keepsTogether($0.lowerBound, height: height) }
-            if !parts, columns.last?.upperBound ?? start == lines.count { return columns }
+            // The last column is not the only deepest one.
+            let isLow = columns.dropLast().contains { $0.count >= columns.last?.count ?? 0 }
+            if !parts, isLow || columns.count < 2, columns.last?.upperBound ?? start == lines.count { return columns }
             least += 1
         }
         return columns(from: start, height: height)
@@ -61,6 +65,13 @@ struct ColumnFilling {
         return index + 1 < lines.count ? lines[index + 1].passage != line.passage : isComplete
     }
 
+    /// Whether the line before is the first of several of a paragraph, which must not close a column alone.
+    private func isBelowOrphan(_ index: Int) -> Bool {
+        let (first, line) = (lines[index - 1], lines[index])
+        guard line.kind.isText, first.passage == line.passage, first.kind == line.kind else { return false }
+        return index < 2 || lines[index - 2].passage != line.passage
+    }
+
     private func isWithinTable(_ index: Int, height: Int) -> Bool {
         guard lines[index].kind == .row, lines[index - 1].kind == .row else { return false }
         let before = lines[..<index].suffix(height).reversed().prefix { $0.kind == .row }.count
@@ -75,7 +86,7 @@ struct ColumnFilling {
         default: break
         }
         if lines[index].kind == .caption { return lines[index - 1].kind == .caption }
-        if isWidow(index) || isWithinTable(index, height: height) { return true }
+        if isWidow(index) || isBelowOrphan(index) || isWithinTable(index, height: height) { return true }
         let above = lines[index - 1].kind == .blank ? index - 2 : index - 1
         return above >= 0 && lines[above].kind == .crosshead
     }
