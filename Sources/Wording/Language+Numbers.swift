@@ -12,7 +12,9 @@ extension Language {
 
     /// A date such as `2024-05-12` as in a newspaper's masthead, `Sunday, 12 May 2024` or `2024年5月12日 星期日`, and a month
     /// such as `2024-05` as `May 2024` or `2024年5月`. Any other text is returned unchanged.
-    public func day(_ day: String) -> String {
+    ///
+    /// - Parameter isLong: whether the day of the week is named: otherwise `12 May 2024`, `2024年5月12日`.
+    public func day(_ day: String, isLong: Bool = true) -> String {
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard (2...3).contains(parts.count), let year = parts[0], let month = parts[1], (1...12).contains(month) else {
             return day
@@ -23,11 +25,13 @@ extension Language {
         case .english:
             let name = "\(Self.months[month - 1]) \(year)"
             guard let number else { return name }
-            return "\(Self.weekdays[Self.weekday(year, month, number)]), \(number) \(name)"
+            let weekday = isLong ? Self.weekdays[Self.weekday(year, month, number)] + ", " : ""
+            return "\(weekday)\(number) \(name)"
         case .chinese:
             let name = "\(year)年\(month)月"
             guard let number else { return name }
-            return "\(name)\(number)日 星期\(Self.chineseWeekdays[Self.weekday(year, month, number)])"
+            let weekday = isLong ? " 星期" + Self.chineseWeekdays[Self.weekday(year, month, number)] : ""
+            return "\(name)\(number)日\(weekday)"
         }
     }
 

@@ -49,7 +49,7 @@ import Testing
 
     @Test func everyKeyOfTheKeyboardArrives() throws {
         let terminal = try TerminalSession(read, columns: 80, rows: 12)
-        try terminal.wait(for: "青年工作")
+        try terminal.wait(for: "本报记者 许廷合")
         try terminal.press("F1")
         try terminal.wait(for: "Keys")
         try terminal.press("End")

@@ -66,12 +66,24 @@ import Testing
         }
     }
 
-    @Test(arguments: [(60, "2026-05-14"), (80, "Thursday, 14 May 2026")])
+    @Test(arguments: [(60, "14 May 2026"), (80, "Thursday, 14 May 2026")])
     func aNameStandsWholeAndTheDayGivesWay(columns: Int, day: String) {
         var issue = Fixture.town.issue
         issue.title = "The Harbour Gazette"
         let row = Fixture.reader([OpenIssue(issue: issue, source: "/h.txt")], columns: columns, rows: 16).row(0)
         #expect(row.contains("The Harbour Gazette") && row.hasPrefix(" " + day) && row.contains("3 stories"))
+    }
+
+    /// Where several issues are open, their count leaves the name in the middle.
+    @Test func theNameStandsInTheMiddle() {
+        let issues = ["a", "b"].map { id in
+            let sections = Self.issue(of: 30).issue.sections
+            let issue = Issue(id: ContentID(id), title: "The Harbour Gazette", date: "2026-05-14", sections: sections)
+            return OpenIssue(issue: issue, source: "/\(id).txt")
+        }
+        let row = Fixture.reader(issues, columns: 80, rows: 24).row(0)
+        #expect(row.contains("issue 1 of 2 · 1/"))
+        #expect(row.prefix(30).hasSuffix("  ") && row.dropFirst(30).hasPrefix("The Harbour Gazette"))
     }
 
     @Test(arguments: [60, 80, 120])
@@ -142,7 +154,7 @@ import Testing
         let reader = Fixture.reader(columns: 80, rows: 16)
         #expect(
             reader.screenText == """
-                 Thursday, 14 May 2026              城关晚报                  3 stories · 1 min
+                 Thursday, 14 May 2026              城关晚报                 3 stories · <1 min
                  ══════════════════════════════════════════════════════════════════════════════
                   要闻 ──────────────────────────────────────────────────────────────────────
                                                    等了三年
@@ -154,11 +166,28 @@ import Testing
                   了三年。
                   ───────────────────────────────────────────────────────────────────────────
                   渡船还要开到年底                     │ 副刊 ───────────────────────────────
-                      渡船不停。船工说，年纪大的人还是 │ 茶馆里的下午
-                  爱坐船，老桥通车那天船上也坐满了人。 │     下午三点， 茶馆里只听见翻报纸
-                                                       │ 的声音。
+                  本报记者 林小满                      │ 茶馆里的下午
+                      渡船不停。船工说，年纪大的人还是 │     下午三点，茶馆里只听见翻报纸
+                  爱坐船，老桥通车那天船上也坐满了人。 │ 的声音。
                  Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab list
                 """)
+    }
+
+    @Test func aBylineTooWideForItsColumnKeepsItsNames() {
+        let stories = (1...3).map { number in
+            let text = Array(repeating: "岸上的人都来看。", count: 40)
+            var story = Fixture.article("\(number)", "夜里下了雨", names: ["林小满"], text)
+            story.bylineText = "沿河两岸二十里都有人撑着伞出来看水涨了多少退了没有 本报记者 林小满"
+            return story
+        }
+        let issue = Issue(id: ContentID("n"), title: "潮报", sections: [Section(articles: stories)])
+        let reader = Fixture.reader([OpenIssue(issue: issue, source: "/n")], columns: 80, rows: 24)
+        #expect(reader.shown(as: .byline).contains { $0.contains("林小满") && !$0.contains("沿河") })
+        #expect(!reader.shown(as: .byline).contains { $0.contains("…") })
+    }
+
+    @Test func theSelectionIsAsWideAsTheWords() {
+        #expect(Fixture.reader(columns: 80, rows: 16).shown(as: .selection) == ["老 桥 今 天 通 车 了"])
     }
 
     /// An invariant of every page: each story stands wholly on one page and covers no other.
@@ -277,24 +306,61 @@ import Testing
         #expect(reader.row(40).trimmingCharacters(in: .whitespaces).isEmpty)
     }
 
-    /// On a wide screen they stand in full on a page of one column in the middle, unless they fill half of the screen.
-    @Test(arguments: [(3, 200, 62..<138), (3, 120, 22..<98), (3, 100, 0..<100), (40, 200, 0..<200)])
+    /// On a wide screen they stand in full on a narrower page in its middle, unless they fill half of the screen.
+    @Test(arguments: [
+        (1, 200, 60..<140), (1, 120, 20..<100), (3, 200, 40..<160), (3, 120, 0..<120), (3, 100, 0..<100),
+        (40, 200, 0..<200),
+    ])
     func anIssueOfFewWordsIsALeaflet(stories: Int, columns: Int, page: Range<Int>) throws {
         let reader = Fixture.reader([Self.shortIssue(of: stories)], columns: columns, rows: 50)
         let front = try #require(reader.front)
         #expect(front.grid.page == page)
         #expect(front.sheet.placed.allSatisfy { page.contains($0.left) && $0.columns.upperBound <= page.upperBound })
-        #expect(front.sheet.isWhole == (stories == 3))
+        #expect(front.sheet.isWhole == (stories < 40))
         #expect(reader.row(1).contains("14 May 2026"))
         #expect(reader.row(2).trimmingCharacters(in: .whitespaces).count == page.count - 2)
     }
 
     /// Its stories are as far apart as on a full page; the rest of the screen is blank.
-    @Test func aLeafletIsNotSpacedOut() throws {
-        let front = try #require(Fixture.reader([Self.shortIssue(of: 3)], columns: 200, rows: 50).front)
-        let rows = front.sheet.placed.map(\.rows)
-        #expect(zip(rows, rows.dropFirst()).allSatisfy { $1.lowerBound == $0.upperBound + 1 })
-        #expect(front.sheet.placed[0].block.air == 0)
+    @Test(arguments: [3, 5]) func aLeafletIsNotSpacedOut(stories: Int) throws {
+        let front = try #require(Fixture.reader([Self.shortIssue(of: stories)], columns: 200, rows: 50).front)
+        let placed = front.sheet.placed
+        for story in placed.dropFirst() {
+            let above = placed.filter { $0.row < story.row && $0.columns.overlaps(story.columns) }
+            #expect(above.isEmpty || above.contains { $0.rows.upperBound + 1 == story.row })
+        }
+        #expect(placed[0].block.air == 0)
+    }
+
+    @Test(arguments: [(60, 20), (80, 24), (120, 36), (200, 50)])
+    func theSameStoryLeadsOnEveryScreen(columns: Int, rows: Int) throws {
+        let texts = [1, 1, 1, 1, 40, 2, 1, 12].map { Array(repeating: "同一件事换了一个说法，好让一行排不下它。", count: $0) }
+        let articles = texts.enumerated().map { Fixture.article("\($0)", "第\($0)件事", names: [], $1) }
+        let sections = [
+            Section(name: "要闻", articles: Array(articles[..<3])), Section(name: "副刊", articles: Array(articles[3...])),
+        ]
+        let issue = Issue(id: ContentID("lead"), title: "试刊", language: "zh", sections: sections)
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/l.txt")], columns: columns, rows: rows)
+        #expect(reader.selectedOnFront?.block.story.number == 4)
+        let front = try #require(reader.front)
+        #expect(front.page == 0 && front.sheet.placed[0].block.story.number == 4)
+        // Its section stands above the other stories of it, once.
+        #expect(reader.screenText.ranges(of: "副刊").count <= 1)
+        reader.press("G")
+        #expect(reader.front.map { $0.page + 1 == $0.pageCount } == true)
+    }
+
+    /// A file's name is the name of its paper, without the day that stands beside it.
+    @Test func aFileStandsInTheMasthead() {
+        let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点，老桥通车了。"])
+        let issue = Issue(id: ContentID("n"), date: "2026-05-14", sections: [Section(name: "要闻", articles: [story])])
+        let open = OpenIssue(issue: issue, source: "/papers/yehang-2026-05-14.txt")
+        let reader = Fixture.reader([open])
+        #expect(reader.shown(as: .headline).first == "yehang")
+        #expect(reader.row(0).contains("Thursday, 14 May 2026"))
+        for (name, shown) in [("20260514", "20260514"), ("b_20260514_2", "b_2"), ("yehang", "yehang")] {
+            #expect(open.reference.undated(name) == shown)
+        }
     }
 
     /// A last line that reaches the edge of its column keeps its end: the sign goes to the headline.

@@ -23,19 +23,23 @@ extension ContentsScreen {
         return []
     }
 
-    /// Goes to the next page of the front; after the last page opens the first unread story, so that a paper can be
-    /// read through with one key.
+    /// Goes to the next page of the front; after the last page opens the first unread story of the issue, so that a
+    /// paper can be read through with one key.
     mutating func turnPage(by step: Int, _ context: inout ReaderContext) -> [Action] {
+        if step > 0, let front, front.page + 1 == front.pageCount {
+            let issue = context.stories[context.stories.selection].issue
+            let unread = context.stories.visible.first {
+                context.stories[$0].issue == issue && context.progress(of: $0) != .read
+            }
+            if let unread { return [.openStory(unread)] }
+        }
         if let story = front?.story(onPageAfter: step) {
             context.stories.select(story)
             return []
         }
-        guard step > 0 else {
-            move(by: -.max, &context)
-            return []
-        }
-        let unread = context.stories.visible.first { context.progress(of: $0) != .read }
-        return unread.map { [.openStory($0)] } ?? context.say("All stories are read.")
+        if step > 0 { return context.say("All stories are read.") }
+        move(by: -.max, &context)
+        return []
     }
 
     /// Selects the lead of an issue in which nothing has been read yet.
@@ -51,11 +55,11 @@ extension ContentsScreen {
     func drawFront(_ front: FrontPage, in frame: inout Frame, _ context: ReaderContext) {
         frame = front.sheet.frame
         let number = context.stories[context.stories.selection].issue
-        let papers = context.stories.issues.count
-        let place: Phrase = papers > 1 ? "paper \(count: number + 1) of \(count: papers) · " : ""
+        let issues = context.stories.issues.count
+        let order: Phrase? = issues > 1 ? "issue \(count: number + 1) of \(count: issues)" : nil
         Masthead(
-            context.stories.issues[number], section: front.onlySection, weather: place + context.weather(of: number),
-            context
+            context.stories.issues[number], section: front.onlySection, order: order,
+            weather: context.weather(of: number), context
         )
         .draw(in: &frame, columns: front.grid.page, page: front.page, of: front.pageCount)
         for placed in front.sheet.placed { draw(placed, in: &frame, context) }
@@ -67,10 +71,10 @@ extension ContentsScreen {
         let (block, story) = (placed.block, placed.block.story.number)
         let progress = context.progress(of: story)
         if progress == .read {
-            for row in placed.titleRows { frame.paint(row: row, columns: placed.columns, role: .dim) }
+            for row in placed.titleRows { frame.paint(row: row, columns: placed.titleColumns, role: .dim) }
         }
         let signs = [progress.frontSign, context.bookmarks(of: story).isEmpty ? "" : "★"].joined()
-        let rest = block.isCut ? context.text(.minutes(context.seconds(of: story))) : ""
+        let rest = block.isCut ? context.text(.minutes(context.secondsToRead(story))) : ""
         let turn = [signs, rest].filter { !$0.isEmpty }.joined(separator: " ")
         if !turn.isEmpty, block.textRows > 0 {
             let limit = placed.columns.upperBound
@@ -93,7 +97,9 @@ extension ContentsScreen {
             frame.put(gap + turn, row: row, column: end, limit: limit, role: .dim)
         }
         if story == context.stories.selection {
-            for row in placed.titleRows { frame.paint(row: row, columns: placed.columns, role: .selection) }
+            for row in placed.titleRows {
+                frame.paint(row: row, columns: frame.inked(row: row, columns: placed.titleColumns), role: .selection)
+            }
         }
     }
 }
@@ -110,18 +116,22 @@ extension Progress {
 }
 
 extension Masthead {
-    init(_ open: OpenIssue, section: String?, weather: Phrase, _ context: ReaderContext) {
+    init(_ open: OpenIssue, section: String?, order: Phrase?, weather: Phrase, _ context: ReaderContext) {
         let issue = open.issue
-        let name = open.paper
+        let name = open.isNamed ? open.paper : open.reference.undated(open.paper)
         self.init(
-            name: name, isNamed: open.isNamed, date: issue.date.map(context.language.day) ?? "",
-            shortDate: issue.date ?? "",
+            name: name, date: issue.date.map { context.language.day($0) } ?? "",
+            shortDate: issue.date.map { context.language.day($0, isLong: false) } ?? "",
             folio: [issue.edition, section].compactMap(\.self).filter { $0 != name }.joined(separator: " · "),
-            weather: context.text(weather))
+            weather: [order, weather].compactMap(\.self).map(context.text).joined(separator: " · "),
+            shortWeather: order.map(context.text) ?? "")
     }
 }
 
 extension OpenIssue {
     /// Whether the issue names its paper.
-    var isNamed: Bool { issue.publication != nil || issue.title != nil }
+    fileprivate var isNamed: Bool { issue.publication != nil || issue.title != nil }
+
+    /// Whether stories stand under the names of sections: there are several.
+    var namesSections: Bool { Set(issue.sections.map(\.name)).count > 1 }
 }

@@ -92,7 +92,10 @@ struct ContentsScreen: StoryScreenState {
         if context.showsFrontPage {
             let isNew = front == nil
             front = FrontPage(context, previous: front)
-            if isNew { selectLead(&context) }
+            if isNew {
+                selectLead(&context)
+                front = FrontPage(context, previous: front)
+            }
             preview = nil
             return []
         }

@@ -14,7 +14,8 @@ extension Frame {
         put("…" + String(repeating: " ", count: limit - end - 1), row: row, column: end, limit: limit, role: role)
     }
 
-    /// The column after the last whole word or Han character in `columns`; the end of `columns` if there is none.
+    /// The column after the last whole word or Han character in `columns`, before an opening mark; the end of `columns`
+    /// if there is none.
     func endOfWords(inRow row: Int, columns: Range<Int>) -> Int {
         func isWestern(_ column: Int) -> Bool {
             guard let scalar = text(row: row, column: column).unicodeScalars.first else { return false }
@@ -25,15 +26,34 @@ extension Frame {
         if isWestern(end), columns.contains(end - 1), isWestern(end - 1) {
             while end > columns.lowerBound, isWestern(end - 1) { end -= 1 }
         }
-        while end > columns.lowerBound, text(row: row, column: end - 1) == " " { end -= 1 }
+        func isOpen(_ column: Int) -> Bool {
+            text(row: row, column: column).first.map { "“‘「『（《〈【(".contains($0) } ?? false
+        }
+        while end > columns.lowerBound {
+            if text(row: row, column: end - 1) == " " || isOpen(end - 1) {
+                end -= 1
+            } else if end - 2 >= columns.lowerBound, text(row: row, column: end - 1).isEmpty, isOpen(end - 2) {
+                end -= 2
+            } else {
+                break
+            }
+        }
         return end == columns.lowerBound ? columns.upperBound : end
     }
 
     /// Whether the character before a cell ends a sentence, or closes what does.
     func endsSentence(row: Int, column: Int) -> Bool {
-        // Of a wide character the second cell is empty.
-        let before = [column - 1, column - 2].map { text(row: row, column: $0) }.first { !$0.isEmpty } ?? ""
-        return before.first.map { "。！？.!?”’".contains($0) } ?? false
+        // The second cell of a wide character is empty.
+        let before = (0..<column).reversed().lazy.compactMap { text(row: row, column: $0).first }
+        let last = before.first { !"”’」』）)".contains($0) }
+        return last.map { "。！？.!?".contains($0) } ?? false
+    }
+
+    /// The part of `columns` from the first to the last cell that is not blank; the first cell if all are.
+    func inked(row: Int, columns: Range<Int>) -> Range<Int> {
+        let columns = columns.clamped(to: 0..<size.columns)
+        let inked = columns.filter { text(row: row, column: $0) != " " }
+        return (inked.first ?? columns.lowerBound)..<(inked.last ?? columns.lowerBound) + 1
     }
 
     /// Whether `columns` are blank.

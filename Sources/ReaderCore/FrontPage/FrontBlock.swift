@@ -1,5 +1,6 @@
 import NewsModel
 import Typesetting
+import UnicodeText
 
 /// A story set for the front page: its heading, and the first lines of its text in one or several columns.
 struct FrontBlock: Equatable, Sendable {
@@ -22,7 +23,11 @@ struct FrontBlock: Equatable, Sendable {
     /// The name of the section that begins with it.
     var label: String?
     private(set) var head: [HeadLine] = []
-    let byline: String?
+    /// The byline, if it is shown.
+    var byline: String? { showsByline ? bylineText : nil }
+    private let bylineText: String?
+    /// Whether a row is given to the byline: always in a story, and in a brief where a row is free.
+    private(set) var showsByline: Bool
     /// The story without its heading.
     let textArticle: Article
     let text: ArticleLayout
@@ -69,7 +74,8 @@ struct FrontBlock: Equatable, Sendable {
             }
         }
         self.head = head
-        byline = isLead || story.part == .story ? article.bylineText : nil
+        bylineText = article.byline(fitting: width)
+        showsByline = isLead || story.part == .story
         textArticle = article.frontText
         // A short text is set in one column of a good length, because a line or two at the top of each column says
         // nothing.
@@ -121,6 +127,15 @@ struct FrontBlock: Equatable, Sendable {
     /// Whether the text continues after what is shown.
     var isCut: Bool { !text.isComplete || shares(ofRows: textRows).last?.upperBound != textLines.count }
 
+    var hasHeadline: Bool { head.contains { $0.layout.lines[$0.line].kind == .headline } }
+
+    /// Shows the byline of a brief; `false` if it has none, or is shown already.
+    mutating func showByline() -> Bool {
+        guard !showsByline, bylineText != nil else { return false }
+        showsByline = true
+        return true
+    }
+
     /// The rows of the headline, or the first row of the text if there is none, relative to the block: they show the
     /// selection.
     var titleRows: Range<Int> {
@@ -137,29 +152,41 @@ struct FrontBlock: Equatable, Sendable {
         return textLines[shares(ofRows: rows)[column]]
     }
 
-    /// The indices in `textLines` of the lines of each column, with `rows` rows per column; no column begins with a
-    /// widow.
+    /// The indices in `textLines` of the lines of each column, with `rows` rows per column; no column but the last ends
+    /// between lines that belong together.
     private func shares(ofRows rows: Int) -> [Range<Int>] {
         var start = 0
         return (0..<columns).map { column in
             var end = min(start + rows, textLines.count)
-            if column + 1 < columns, end > start + 1, isWidow(end) { end -= 1 }
+            while column + 1 < columns, end > start + 1, keepsTogether(end) { end -= 1 }
             defer { start = end }
             return start..<end
         }
     }
 
-    /// Whether the line is the last of several of a paragraph.
-    private func isWidow(_ index: Int) -> Bool {
+    /// Whether a column should not end before a line: below a crosshead, or before the last line of a paragraph or the
+    /// second one.
+    private func keepsTogether(_ index: Int) -> Bool {
         guard index > 0, index < textLines.count else { return false }
         let (line, before) = (text.lines[textLines[index]], text.lines[textLines[index - 1]])
+        if before.kind == .crosshead { return true }
         guard line.kind == before.kind, line.passage == before.passage else { return false }
-        if index + 1 == textLines.count { return text.isComplete }
-        return text.lines[textLines[index + 1]].passage != line.passage
+        func passage(_ index: Int) -> Passage? {
+            textLines.indices.contains(index) ? text.lines[textLines[index]].passage : nil
+        }
+        if passage(index - 2) != line.passage { return true }
+        return index + 1 == textLines.count ? text.isComplete : passage(index + 1) != line.passage
     }
 }
 
 extension Article {
+    /// The byline as printed, or only its names if that is too wide: a name is not cut.
+    fileprivate func byline(fitting cells: Int) -> String? {
+        let names = bylines.map(\.name).joined(separator: " ")
+        guard let bylineText, !names.isEmpty, DisplayWidth.cells(of: bylineText) > cells else { return bylineText }
+        return names
+    }
+
     /// The text for the front page: the body without captions, or the captions of a photo story.
     fileprivate var frontText: Article {
         if !body.isEmpty { return Article(id: id, dateline: dateline, body: body) }

@@ -23,9 +23,7 @@ enum FrontDrawing {
         }
         row = placed.row + block.headRows
         for column in 0..<block.columns {
-            // A short text below a heading across columns is centred, like the heading.
-            let centring = block.isAcross && block.columns == 1 ? (placed.width - block.measure) / 2 : 0
-            let left = placed.left + centring + column * (block.measure + FrontGrid.gutter)
+            let left = placed.textLeft + column * (block.measure + FrontGrid.gutter)
             for (offset, line) in block.lines(ofColumn: column).enumerated() {
                 ArticleLines.draw(
                     line, of: block.text, article: block.textArticle, search: nil, in: &frame, row: row + offset,

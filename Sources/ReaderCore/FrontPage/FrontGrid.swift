@@ -16,17 +16,16 @@ struct FrontGrid: Equatable, Sendable {
     /// The width in cells of a column if there are four or more: some 22 Han, as in a newspaper's columns.
     private static let comfortable = 44
 
-    /// The width in cells of a page of one column, which is as long as a line may be.
-    private static let narrow = 76
-
     init(screen: Int) { self.init(width: screen, screen: screen) }
 
     /// Whether the page takes only the middle of the screen.
     let isLeaflet: Bool
 
-    /// A page of one column in the middle of the screen; `nil` on a screen that is not much wider.
-    static func leaflet(screen: Int) -> FrontGrid? {
-        narrow * 4 <= screen * 3 ? FrontGrid(width: narrow, screen: screen) : nil
+    /// Pages in the middle of a much wider screen: of three columns, for stories that fill less than half of its rows,
+    /// and of two, for those that would fill less than a quarter of three columns.
+    static func leaflets(screen: Int) -> [(grid: FrontGrid, leastShare: Int)] {
+        [(width: 120, leastShare: 2), (width: 80, leastShare: 4)].filter { $0.width * 4 <= screen * 3 }
+            .map { (FrontGrid(width: $0.width, screen: screen), $0.leastShare) }
     }
 
     /// The columns of a page `width` cells wide in the middle of a screen.

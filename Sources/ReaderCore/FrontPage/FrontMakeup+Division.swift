@@ -11,6 +11,9 @@ extension FrontMakeup {
     private enum Cost {
         /// The cost of a size other than half of the page, times the square of the difference.
         static let size = 2.0
+        /// The rows that a lead gives up, as a share of the page, for the share of the columns that it has beyond a half:
+        /// of two columns it always has both.
+        static func width(of columns: Int) -> Double { columns > 2 ? 0.5 : 0.2 }
         /// The cost of a lead that leaves no column beside it.
         static let alone = 0.3
     }
@@ -22,12 +25,12 @@ extension FrontMakeup {
         for span in 1...grid.count where grid.count == 1 || span > 1 {
             let right = grid.count - span
             let block = block(lead, measure: grid.measure, columns: span, rows: rows)
-            let head = block.headRows + (namesSections ? 1 : 0)
+            let head = block.headRows + (leadLabel(lead, others.map(\.story)) == nil ? 0 : 1)
             func consider(leadRows: Int, heights: [Int]) {
                 guard let shares = ColumnSharing.shares(of: needs, heights: heights) else { return }
                 let share = Double(head + leadRows) / Double(rows)
                 // The lead should have half of the page's height, and half of its columns.
-                let off = (share - 0.5) + (Double(span) / Double(grid.count) - 0.5) * 0.5
+                let off = (share - 0.5) + (Double(span) / Double(grid.count) - 0.5) * Cost.width(of: grid.count)
                 // With three or more columns, some story should be beside the lead.
                 let isWhole = grid.count > 2 && right == 0
                 let blank = Double(max(0, leadRows - block.mostTextRows))

@@ -27,17 +27,17 @@ struct FrontMakeup {
     }
 
     func sheet(of stories: [FrontStory]) -> FrontSheet {
-        guard let lead = lead(of: stories) else { return FrontSheet([], rules: [], size: size) }
+        guard let lead = FrontStory.lead(of: stories) else { return FrontSheet([], rules: [], size: size) }
         let others = stories.filter { $0.number != lead.number }
         var foot = others.filter { $0.part != .story }
         // There is no foot on a page of briefs alone, nor on one with a single column.
-        if grid.count == 1 || foot.count * 2 > stories.count || foot.count * 2 < grid.count { foot = [] }
-        // Nor is there a foot if no other story is between the lead and the briefs.
-        if foot.count == others.count { foot = [] }
+        if grid.count == 1 || foot.count * 2 > stories.count { foot = [] }
+        // Nor is there one if either the foot or what is between it and the lead would leave columns of the page empty.
+        if foot.count < grid.count || others.count - foot.count < grid.count { foot = [] }
         let body = others.filter { story in !foot.contains { $0.number == story.number } }
         var placed: [FrontSheet.Placed] = []
         var rules: [FrontSheet.Rule] = []
-        let feet = footColumns(foot)
+        var feet = footColumns(foot)
         let end = feet.first.map { $0.rows.lowerBound - 1 } ?? rows.upperBound
         let main = rows.lowerBound..<max(rows.lowerBound + 1, end)
         place(lead, body, in: main, &placed, &rules)
@@ -47,6 +47,14 @@ struct FrontMakeup {
             FrontSheet.Rule(
                 rows: rule.rows.lowerBound..<max(rule.rows.lowerBound + 1, min(rule.rows.upperBound, last)),
                 columns: rule.columns)
+        }
+        // Where little stands above the foot, it closes up, and the white is below it.
+        let gap = end - last
+        if gap > Self.mostGap {
+            feet = feet.map { column in
+                let rows = column.rows.lowerBound - gap..<column.rows.upperBound - gap
+                return Column(left: column.left, rows: rows, blocks: column.blocks)
+            }
         }
         var named = Set(placed.map(\.block.story.section))
         if let first = feet.first {
@@ -69,13 +77,11 @@ struct FrontMakeup {
     /// The most blank rows around the heading of the lead; a leaflet need not fill the screen.
     private func mostAir(of lead: FrontBlock) -> Int { grid.isLeaflet ? 0 : lead.mostAir }
 
+    /// The most blank rows above a foot that stands in the last rows of the page.
+    private static let mostGap = 3
+
     private func rule(before left: Int, rows: Range<Int>) -> FrontSheet.Rule {
         FrontSheet.Rule(rows: rows, columns: left - 2..<left - 1)
-    }
-
-    private func lead(of stories: [FrontStory]) -> FrontStory? {
-        let candidates = stories.filter { $0.part == .story }
-        return (candidates.isEmpty ? stories : candidates).max { $0.weight < $1.weight }
     }
 
     func block(_ story: FrontStory, measure: Int, columns: Int = 1, rows: Int) -> FrontBlock {
@@ -137,12 +143,13 @@ struct FrontMakeup {
             return stack(lead, others, in: rows, &placed, &rules)
         }
         var leading = division.lead
-        if namesSections { leading.label = sectionName(lead) }
+        leading.label = leadLabel(lead, others)
         // Leave at least two rows for the columns below.
         let hasBelow = division.ends.count > grid.count - division.span
         let room = min(rows.count - (hasBelow ? 3 : 0), leading.headRows + division.leadRows)
         leading.textRows = max(0, room - leading.headRows)
-        let spare = max(0, leading.textRows - leading.mostTextRows)
+        var spare = max(0, leading.textRows - leading.mostTextRows)
+        if spare > 0, leading.showByline() { spare -= 1 }
         // Blank rows go to the foot.
         leading.textRows = min(leading.textRows, leading.mostTextRows)
         if leading.isAcross {
@@ -185,7 +192,7 @@ struct FrontMakeup {
         _ rules: inout [FrontSheet.Rule]
     ) {
         var leading = block(lead, measure: grid.measure, columns: grid.count, rows: rows.count)
-        if namesSections { leading.label = sectionName(lead) }
+        leading.label = leadLabel(lead, others)
         leading.textRows = min(leading.mostTextRows, max(2, rows.count - leading.headRows - 4))
         let (measure, lefts) = grid.divided(into: min(others.count, grid.count))
         let room = max(1, rows.count - leading.rows - 1)
@@ -223,10 +230,13 @@ struct FrontMakeup {
         }
         let shared = RowSharing.rows(column.rows.count - heads - gaps, among: claims)
         // Rows that no story has text for become white between the stories.
-        let blank = max(0, column.rows.count - heads - gaps - shared.reduce(0, +))
-        let white = grid.isLeaflet ? 0 : min(blank, gaps * Self.mostWhite)
+        var blank = max(0, column.rows.count - heads - gaps - shared.reduce(0, +))
+        var blocks = column.blocks
+        for index in blocks.indices where blank > 0 && blocks[index].showByline() { blank -= 1 }
+        // Where they do not suffice to reach the foot, white would only make the columns uneven.
+        let white = grid.isLeaflet || blank > gaps * Self.mostWhite ? 0 : blank
         var row = column.rows.lowerBound
-        for (index, block) in column.blocks.enumerated() {
+        for (index, block) in blocks.enumerated() {
             var block = block
             block.textRows = shared[index]
             placed.append(
@@ -239,6 +249,13 @@ struct FrontMakeup {
     // MARK: - Sections
 
     private func sectionName(_ story: FrontStory) -> String? { issue.issue.sections[story.section].name }
+
+    /// The section above the lead, unless other stories of it stand further on under the same name.
+    func leadLabel(_ lead: FrontStory, _ others: [FrontStory]) -> String? {
+        let isApart = others.first.map { $0.section != lead.section } ?? false
+        let isNamedBelow = isApart && others.contains { $0.section == lead.section }
+        return namesSections && !isNamedBelow ? sectionName(lead) : nil
+    }
 
     /// Labels the sections that begin within or at the start of a column.
     private func relabel(_ blocks: inout [FrontBlock], after section: Int?) {

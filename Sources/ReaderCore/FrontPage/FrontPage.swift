@@ -35,25 +35,35 @@ struct FrontPage: Equatable, Sendable {
             return
         }
         self.copy = copy
-        stories = list.visible.filter { list[$0].issue == copy.issue }.map { FrontStory($0, list[$0]) }
-        let rows =
-            copy.size.rows - Masthead.rows(on: copy.size, page: 0, isNamed: copy.open.issues[copy.issue].isNamed) - 1
+        stories = Self.leadFirst(list.visible.filter { list[$0].issue == copy.issue }.map { FrontStory($0, list[$0]) })
+        let rows = copy.size.rows - Masthead.rows(on: copy.size, page: 0) - 1
         grid = FrontGrid(screen: copy.size.columns)
         plan = FrontPlan(stories, grid: grid, rows: rows)
         page = 0
         sheet = FrontSheet([], rules: [], size: copy.size)
         page = Self.page(of: list.selection, in: plan, stories)
         sheet = madeUp(page)
-        if pageCount == 1, sheet.isWhole, sheet.end * 2 < copy.size.rows { makeLeaflet(rows: rows) }
+        if pageCount == 1, sheet.isWhole { makeLeaflet(rows: rows) }
     }
 
-    /// Makes up an issue of a few hundred words on a page of one column, if all of it stands there in full.
+    /// The stories in print order, but for the lead of the issue, which opens the front on screens of every size.
+    private static func leadFirst(_ stories: [FrontStory]) -> [FrontStory] {
+        var ranked = stories
+        for index in ranked.indices { ranked[index].rank = index }
+        guard let lead = FrontStory.lead(of: ranked) else { return stories }
+        return [stories[lead.rank]] + stories[..<lead.rank] + stories[(lead.rank + 1)...]
+    }
+
+    /// Makes up an issue of a few hundred words on a narrower page, if all of it stands there in full.
     private mutating func makeLeaflet(rows: Int) {
-        guard let narrow = FrontGrid.leaflet(screen: copy.size.columns) else { return }
-        let plan = FrontPlan(stories, grid: narrow, rows: rows)
-        guard plan.pages.count == 1 else { return }
-        let sheet = madeUp(0, plan, narrow)
-        if sheet.isWhole { (grid, self.plan, self.sheet) = (narrow, plan, sheet) }
+        for (narrow, leastShare) in FrontGrid.leaflets(screen: copy.size.columns)
+        where sheet.end * leastShare < copy.size.rows {
+            let plan = FrontPlan(stories, grid: narrow, rows: rows)
+            guard plan.pages.count == 1 else { return }
+            let sheet = madeUp(0, plan, narrow)
+            guard sheet.isWhole else { return }
+            (grid, self.plan, self.sheet) = (narrow, plan, sheet)
+        }
     }
 
     var pageCount: Int { plan.pages.count }
@@ -74,21 +84,20 @@ struct FrontPage: Equatable, Sendable {
     private func madeUp(_ page: Int, _ plan: FrontPlan, _ grid: FrontGrid) -> FrontSheet {
         let issue = copy.open.issues[copy.issue]
         var own = Array(stories[plan.pages[page]])
-        for index in own.indices { own[index].rank = index }
-        let top = Masthead.rows(on: copy.size, page: page, isNamed: issue.isNamed)
-        let names = Set(own.map { issue.issue.sections[$0.section].name })
+        // On a further page the heaviest story leads, wherever it stands.
+        for index in own.indices { own[index].rank = page == 0 ? index : 0 }
+        let top = Masthead.rows(on: copy.size, page: page)
         return FrontMakeup(
             grid: grid, size: copy.size, rows: top..<max(top + 1, copy.size.rows - 1),
             style: copy.style, issue: issue, article: { copy.open.stories[$0].article },
-            namesSections: names.count > 1
+            namesSections: issue.namesSections
         ).sheet(of: own)
     }
 
-    /// The name of the section that contains all stories of the page; `nil` if there are several.
+    /// The name of the section that contains all stories of the issue; `nil` if there are several.
     var onlySection: String? {
-        let sections = copy.open.issues[copy.issue].issue.sections
-        let names = Set(sheet.placed.map { sections[$0.block.story.section].name })
-        return names.count == 1 ? names.first ?? nil : nil
+        let issue = copy.open.issues[copy.issue]
+        return issue.namesSections ? nil : issue.issue.sections.first?.name
     }
 
     // MARK: - Moving
@@ -133,8 +142,8 @@ struct FrontPage: Equatable, Sendable {
         return sheet.placed.first?.block.story.number
     }
 
-    /// The first story of the first page in reading order.
-    var lead: Int? { page == 0 ? sheet.placed.first?.block.story.number : nil }
+    /// The lead, which opens the first page.
+    var lead: Int? { stories.first?.number }
 }
 
 extension PageSetup {

@@ -17,6 +17,10 @@ struct FrontSheet: Equatable, Sendable {
             let rows = block.titleRows
             return row + rows.lowerBound..<row + rows.upperBound
         }
+        /// The first cell of the text, which is centred below a heading across columns if it has one column itself.
+        var textLeft: Int { left + (block.isAcross && block.columns == 1 ? (width - block.measure) / 2 : 0) }
+        /// The cells of the title, or of the first row of a text that has none.
+        var titleColumns: Range<Int> { block.hasHeadline ? columns : textLeft..<textLeft + block.measure }
     }
 
     /// A rule across some columns, or between two.

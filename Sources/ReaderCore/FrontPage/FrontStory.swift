@@ -51,6 +51,12 @@ struct FrontStory: Equatable, Sendable {
     /// The claim to space and position, which decreases further on in the paper.
     var weight: Double { claim / (1 + 0.3 * Double(rank)) }
 
+    /// The story with the greatest claim; briefs and photos lead only where there is nothing else.
+    static func lead(of stories: [FrontStory]) -> FrontStory? {
+        let candidates = stories.filter { $0.part == .story }
+        return (candidates.isEmpty ? stories : candidates).max { $0.weight < $1.weight }
+    }
+
     private static func cells(of texts: [String]) -> Int {
         var length = ReadingLength()
         for text in texts { length.add(text) }

@@ -4,21 +4,21 @@ import UnicodeText
 /// The head of a front page: the paper's name between its ears, the date, and how much there is to read.
 struct Masthead {
     let name: String
-    /// Whether `name` is the paper's own name; a file's name is shown small, beside the date.
-    let isNamed: Bool
     let date: String
-    /// The date as `2026-05-14`, used if the long form leaves no room for the name.
+    /// The date without the day of the week, used if the long form leaves no room for the name.
     var shortDate = ""
     /// The edition, the section, or the banner.
     let folio: String
     /// How much has been read, and how long the rest takes.
     let weather: String
+    /// What is left of that if it would push the name from the middle of a short screen; empty to leave all of it.
+    var shortWeather = ""
 
     /// The fewest rows of a screen on which the name has a row of its own.
     private static let tall = 30
 
-    static func rows(on size: ScreenSize, page: Int, isNamed: Bool) -> Int {
-        page > 0 ? 1 : size.rows >= tall && isNamed ? 3 : 2
+    static func rows(on size: ScreenSize, page: Int) -> Int {
+        page > 0 ? 1 : size.rows >= tall ? 3 : 2
     }
 
     /// - Parameter columns: those of the page; a bar over the further pages takes the whole row.
@@ -35,22 +35,21 @@ struct Masthead {
             let subtitle = subtitles.first { DisplayWidth.cells(of: $0) <= room } ?? number
             return frame.putBar(name, subtitle: subtitle, right: weather)
         }
-        let isTall = isNamed && frame.size.rows >= Self.tall
+        let isTall = frame.size.rows >= Self.tall
         let ears = isTall ? 1 : 0
         let pages = pages > 1 ? "1/\(pages)" : ""
-        let right = [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
         let (start, end) = (columns.lowerBound + 1, columns.upperBound - 1)
+        let weathers = [weather, shortWeather].filter { !$0.isEmpty }.map { weather in
+            [weather, pages].filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        let nameEnd = (frame.size.columns + DisplayWidth.cells(of: name)) / 2
+        let fitting = isTall ? nil : weathers.first { end - DisplayWidth.cells(of: $0) >= nameEnd + 2 }
+        let right = fitting ?? weathers.first ?? pages
         let rightStart = end - DisplayWidth.cells(of: right)
         frame.put(right, row: ears, column: rightStart, role: .dim)
-        var left = isNamed ? date : [name, date].filter { !$0.isEmpty }.joined(separator: " · ")
-        // A paper's name and the day are never shortened. If there is no room, a file's name is dropped, while a
-        // paper's name keeps only a shorter day or none.
-        if !isNamed, !date.isEmpty {
-            // The section in the middle has two blanks on both sides.
-            let room = rightStart - start - 1 - (folio.isEmpty ? 0 : DisplayWidth.cells(of: folio) + 3)
-            left = [left, date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? shortDate
-        }
-        if isNamed, !isTall {
+        var left = date
+        // The name and the day are not shortened: if there is no room beside the name, there is a shorter day or none.
+        if !isTall {
             let room = rightStart - start - 4 - DisplayWidth.cells(of: name)
             left = [date, shortDate].first { DisplayWidth.cells(of: $0) <= room } ?? ""
         }
@@ -58,8 +57,6 @@ struct Masthead {
         if isTall {
             putCentred(Self.spaced(name), row: 0, from: start, to: end, in: &frame, role: .headline)
             putCentred(folio, row: 1, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
-        } else if !isNamed {
-            putCentred(folio, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .section)
         } else {
             putCentred(name, row: 0, from: leftEnd + 2, to: rightStart - 2, in: &frame, role: .headline)
         }
