@@ -274,14 +274,14 @@ import Testing
         reader.press("Enter Space")
         let (anchor, even) = (reader.article?.anchor, reader.screenText)
         reader.press("r")
-        #expect(reader.lastRow.hasPrefix(" Even right edges. "))
+        #expect(reader.lastRow.hasPrefix(" Right edges are even. "))
         reader.press("r")
         #expect(reader.lastRow.hasPrefix(" Ragged right edges."))
         #expect(reader.screenText != even)
         reader.press("r w")
-        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines by the rules “gb”."))
+        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines follow the rules “gb”."))
         reader.press("w w w")
-        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines by the rules “basic”."))
+        #expect(reader.lastRow.hasPrefix(" Marks at the ends of lines follow the rules “basic”."))
         #expect(reader.article?.anchor == anchor)
     }
 
@@ -293,5 +293,30 @@ import Testing
         #expect(reader.shown(as: .currentMatch) == ["八点，老桥"])
         reader.press("Esc p")
         #expect(reader.screenText.contains("今天上午八点,"))
+    }
+
+    /// A last page is set to the foot of the screen: the lines that were read before end at a sign.
+    @Test func theFirstNewLineOfALastPageIsMarked() {
+        var reader = Fixture.reader([Fixture.longStory(paragraphs: 9)], columns: 60, rows: 16)
+        reader.press("Enter")
+        var last = ""
+        for _ in 0..<20 where reader.article?.isAtEnd == false {
+            last = reader.row(14)
+            reader.press("Space")
+        }
+        let rows = (1..<15).map { reader.row($0) }
+        let marked = rows.firstIndex { $0.hasPrefix("»") || $0.hasPrefix(" »") || $0.contains("» ") }
+        #expect(marked.map { rows[$0 - 1] == last } == true)
+        reader.press("k")
+        #expect(!reader.screenText.contains("»"))
+    }
+
+    /// A page back at the beginning of a story takes back what a page on did at the end of the one before.
+    @Test func aPageBackLeadsToTheEndOfTheStoryBefore() {
+        var reader = Fixture.list([Fixture.longStory(), Fixture.town])
+        reader.press("G k k Enter PgUp")
+        #expect(reader.article?.story == 0 && reader.article?.isAtEnd == true)
+        reader.press("g PgUp")
+        #expect(reader.article?.story == 0)
     }
 }

@@ -38,6 +38,13 @@ import Testing
         #expect(reader.context.progress(of: 1) == .begun)
     }
 
+    /// What was read of a story in an earlier sitting is not counted as time again.
+    @Test func theRestOfABegunStoryIsCountedFromItsPlace() {
+        let context = reopened([reading("桥上", passage: 1)]).context
+        #expect(context.secondsLeft(of: 0) < context.seconds(of: 0))
+        #expect(reopened([reading("桥上")]).context.secondsLeft(of: 1) == context.seconds(of: 1))
+    }
+
     @Test func behindAStoryThatWasReadComesTheNextUnread() {
         #expect(reopened([reading("渡船", isRead: true), reading("桥上", isRead: true)]).contents.selection == 2)
         #expect(reopened([reading("茶馆", isRead: true)]).contents.selection == 2)

@@ -84,12 +84,30 @@ import Wording
                 source: "/s\(day)")
         }
         var reader = Fixture.reader(papers, rows: 20)
-        #expect(reader.lastRow.contains("> next paper"))
+        #expect(reader.lastRow.contains("> next issue"))
         reader.press(">")
-        #expect(!reader.lastRow.contains("next paper"))
+        #expect(!reader.lastRow.contains("next issue"))
         reader.press("Enter Space")
         #expect(reader.screenText.contains("— End of the paper —") && !reader.lastRow.contains("next issue"))
         #expect(reader.row(0).hasSuffix(" read") && !reader.row(0).contains("all 1"))
+    }
+
+    /// The front of a paper, its stories, its end, and the front of the next paper.
+    @Test func spaceReadsSeveralIssuesOneAfterTheOther() {
+        let papers = ["一", "二"].map { day in
+            let stories = ["甲", "乙"].map { Fixture.article($0 + day, "河水清了" + $0 + day, names: [], ["岸上的人都来看。"]) }
+            return OpenIssue(
+                issue: Issue(id: ContentID("paper\(day)"), title: "潮报\(day)", sections: [Section(articles: stories)]),
+                source: "/s\(day)")
+        }
+        var reader = Fixture.reader(papers, rows: 20)
+        var screens: [Reader.ScreenKind?] = [reader.screen]
+        for _ in 0..<5 {
+            reader.press("Space")
+            screens.append(reader.screen)
+        }
+        #expect(screens == [.contents, .article, .end, .contents, .article, .end])
+        #expect(reader.screenText.contains("潮报二"))
     }
 
     @Test(arguments: 8...40)

@@ -26,6 +26,7 @@ extension ArticleScreen {
             if isAtEnd { return goOn(&context) }
             move(by: 1, &context)
         case .pageDown where isAtEnd: return goOn(&context)
+        case .pageUp where isAtTop: return goBack(context)
         case .lineDown where isAtEnd && !following.isEmpty: return goToStory(by: 1, &context)
         case .nextStory: return goToStory(by: 1, &context)
         case .previousStory: return goToStory(by: -1, &context)
@@ -47,7 +48,7 @@ extension ArticleScreen {
         case .search: return beginSearch(context)
         case .saveSearch: return context.saveSearch(search?.query)
         case .changeOrder:
-            let prompt = LinkPrompt(article)
+            let prompt = LinkPrompt(article, columns: context.size.columns)
             return prompt.links.isEmpty
                 ? context.say("The story has no links.") : context.ask(.link(prompt), prompt.sentence)
         case .select:
@@ -87,6 +88,14 @@ extension ArticleScreen {
         }
     }
 
+    /// Opens the end of the story before this one: takes back what a page on did at that end.
+    private func goBack(_ context: ReaderContext) -> [Action] {
+        guard let before = context.stories.neighbours(of: story).last(where: { $0 < story }) else { return [] }
+        let article = context.stories[before].article
+        let end = article.passages.last.flatMap { article.range(of: $0)?.end }
+        return [.openStory(before, query: search?.query, at: end.map(StoryStart.position) ?? .whereLeft)]
+    }
+
     /// Opens the story `step` places after this one in the contents.
     private func goToStory(by step: Int, _ context: inout ReaderContext) -> [Action] {
         let stories = context.stories.neighbours(of: story)
@@ -112,7 +121,7 @@ extension ArticleScreen {
 
     /// Goes to the next hit; after the last one, to the next story with a hit, possibly in another issue.
     private mutating func stepMatch(by step: Int, _ context: inout ReaderContext) -> [Action] {
-        guard var next = search else { return context.say("Nothing is searched: \(key: "/") begins.") }
+        guard var next = search else { return context.say("Nothing has been searched for: \(key: "/") begins.") }
         if next.hits.isEmpty || next.step(by: step) { return goToFoundStory(by: step, next.query, &context) }
         search = next
         if let hit = next.currentHit { show(hit.position) }

@@ -65,8 +65,12 @@ extension ArticleScreen {
                     row: placed.row + 1, column: placed.left)
             }
             if turnsPages, !next.isWhole, let last = next.lines.last {
-                let end = last.left + next.layout.measure
-                frame.put("…", row: last.row + 1, column: end, limit: end + 2, role: .dim)
+                // The sign stands within the column, in place of its last words.
+                let columns = last.left..<last.left + next.layout.measure
+                let end = frame.endOfWords(inRow: last.row + 1, columns: columns.lowerBound..<columns.upperBound - 1)
+                frame.put(
+                    "…" + String(repeating: " ", count: max(0, columns.upperBound - end - 1)),
+                    row: last.row + 1, column: end, limit: columns.upperBound, role: .dim)
             }
         }
     }

@@ -45,21 +45,29 @@ extension ArticleScreen {
         let (number, total) = context.stories.open.count(of: story)
         let right = context.text("\(number) of \(total)" + timeLeft(context))
         let section = context.stories.open.sectionName(of: story)
-        let (title, subtitle) = (section ?? issue.paper, top > 0 ? article.title : "")
+        let title = context.setup.shown(section ?? issue.paper)
+        let subtitle = top > 0 ? context.setup.shown(article.title) : ""
+        // The headline is what the user reads: the section gives way to it.
+        let least = min(DisplayWidth.cells(of: title), Self.leastSection)
+        let sectionRoom = frame.size.columns - [subtitle, right].reduce(6) { $0 + DisplayWidth.cells(of: $1) }
+        let shownTitle = subtitle.isEmpty ? title : DisplayWidth.shortened(title, to: max(least, sectionRoom))
         let room = frame.size.columns - [title, subtitle, right].reduce(10) { $0 + DisplayWidth.cells(of: $1) }
         let origins = section == nil ? [issue.issue.date ?? ""] : [issue.paperAndDay, issue.issue.date ?? ""]
         let origin = origins.first { DisplayWidth.cells(of: $0) <= room } ?? ""
-        frame.putBar(title, subtitle: subtitle, right: origin.isEmpty ? right : origin + "   " + right)
+        frame.putBar(shownTitle, subtitle: subtitle, right: origin.isEmpty ? right : origin + "   " + right)
     }
 
-    /// ` · 3 min left · issue 21 min left`: the time for the rest of the story and, if there is room, of the issue.
+    /// The fewest cells of a section's name that say something.
+    private static let leastSection = 10
+
+    /// ` · 3 min left · 21 min left in the issue`: the time for the rest of the story and, if there is room, of the issue.
     private func timeLeft(_ context: ReaderContext) -> Phrase {
         let isRead = context.progress(of: story) == .read
         let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.secondsLeft(of: story))) left"
         let rest = context.reading(ofIssue: context.stories[story].issue)
         // A narrower screen has room for only one of the two.
-        guard context.size.columns >= 80, rest.read < rest.count else { return own }
-        return own + " · issue \(Phrase.minutes(rest.seconds)) left"
+        guard context.size.columns >= 80, rest.read < rest.count, rest.count > 1 else { return own }
+        return own + " · \(Phrase.minutes(rest.seconds)) left in the issue"
     }
 
     private func drawText(in frame: inout Frame, marks: ArticleMarks) {
@@ -73,7 +81,10 @@ extension ArticleScreen {
                 let (start, end) = (layout.line(at: sign.range.start), layout.line(at: sign.range.end))
                 return (start < first && end >= first ? first : start, sign.text)
             }
-        ) { one, other in one.contains(other) ? one : one.hasPrefix("★") ? one + other : other + one }
+        ) { one, other in
+            if (one, other) == ("★", "★") { return "★²" }
+            return one.contains(other) ? one : one.hasPrefix("★") ? one + other : other + one
+        }
         for placed in placedLines {
             let row = placed.row + 1
             ArticleLines.draw(
@@ -83,7 +94,11 @@ extension ArticleScreen {
             BoundarySigns.draw(
                 stops, onLine: placed.line, of: layout, selected: selected, in: &frame, row: row, column: placed.left,
                 signColumn: placed.left - (sign == nil ? 2 : 1))
-            if let sign { frame.put(String(sign.prefix(2)), row: row, column: placed.left - 2, role: .mark) }
+            if let sign {
+                frame.put(String(sign.prefix(2)), row: row, column: placed.left - 2, role: .mark)
+            } else if placed.line == firstNew {
+                frame.put("»", row: row, column: placed.left - 2, role: .dim)
+            }
         }
     }
 

@@ -33,6 +33,8 @@ struct ArticleScreen: StoryScreenState {
     var followingPlace: FollowingPlace?
     /// The first line on the screen.
     private(set) var top = 0
+    /// The first line that has not been read, on a last page that shows much of the page before again.
+    private(set) var firstNew: Int?
     /// The user's position: moved by keys and never by a change of size.
     private(set) var anchor: TextPosition
     private var setting: Setting
@@ -115,6 +117,9 @@ struct ArticleScreen: StoryScreenState {
         return pages.isComplete ? "page \(page + 1)/\(pages.pageCount)" : "page \(page + 1)"
     }
 
+    /// Whether the first line is on the screen.
+    var isAtTop: Bool { top == 0 }
+
     /// Whether the last line is on the screen.
     var isAtEnd: Bool {
         switch setting {
@@ -171,7 +176,10 @@ struct ArticleScreen: StoryScreenState {
 
     private mutating func scroll(by lines: Int) {
         switch setting {
-        case .column: moveTop(to: top + lines)
+        case .column:
+            let (first, next) = (top, top + textRows)
+            moveTop(to: top + lines)
+            if lines > 2, (first + 1..<first + lines - 1).contains(top) { firstNew = next }
         case .pages: turn(to: page + lines.signum())
         }
     }
@@ -250,6 +258,7 @@ struct ArticleScreen: StoryScreenState {
     }
 
     private mutating func moveTop(to line: Int) {
+        firstNew = nil
         guard case .column(var layout) = setting else { return turn(to: line == 0 ? 0 : page) }
         // Set one line more than is visible, so that the end is known when it is reached.
         layout.set(throughLine: max(0, line) + textRows)

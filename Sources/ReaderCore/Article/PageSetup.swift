@@ -29,7 +29,7 @@ struct PageSetup: Equatable, Sendable {
             return style.justification.sentence
         case .changeGrade:
             style.grade = style.grade.next
-            return "Marks at the ends of lines by the rules “\(style.grade.rawValue)”."
+            return "Marks at the ends of lines follow the rules “\(style.grade.rawValue)”."
         case .widerMeasure: changeMeasure(by: 2, width: width)
         case .narrowerMeasure: changeMeasure(by: -2, width: width)
         default: changeColumns(width: width)
@@ -83,8 +83,8 @@ extension Justification {
     var sentence: Phrase {
         switch self {
         case .none: "Ragged right edges."
-        case .han: "Even right edges where text is Chinese."
-        case .all: "Even right edges."
+        case .han: "Right edges are even where text is Chinese."
+        case .all: "Right edges are even."
         }
     }
 }

@@ -25,5 +25,10 @@ struct PassageExtents: Equatable, Sendable {
         return TextPosition(passage: last.key, character: offset - last.value)
     }
 
+    /// The percentage of the text before a position, 0 to 99.
+    func percent(before position: TextPosition) -> Int {
+        total > 0 ? max(0, min(99, (start(of: position.passage) + position.character) * 100 / total)) : 0
+    }
+
     func start(of passage: Passage) -> Int { starts[passage] ?? 0 }
 }

@@ -47,7 +47,7 @@ extension ReaderContext {
     /// Undoes the last change.
     mutating func takeBack() -> [Effect] {
         switch history.popLast() {
-        case nil: return say("There is nothing to take back.")
+        case nil: return say("There is nothing to undo.")
         case .bookmarks(let changes):
             message = changes.first.map { .notice($0.sentenceOfUndoing) }
             return bookmarks.edit(changes, isTakingBack: true)

@@ -98,7 +98,7 @@ struct ReaderContext: Equatable, Sendable {
     /// read last.
     mutating func take(_ issues: [OpenIssue]) {
         let isFirst = stories.issues.isEmpty
-        for issue in issues { readings.adopt(issue.remembered) }
+        for issue in issues { readings.adopt(issue.remembered, of: issue.issue) }
         stories.add(issues)
         narrowAgain()
         guard isFirst, let left = issues.first?.remembered.last,
@@ -110,7 +110,7 @@ struct ReaderContext: Equatable, Sendable {
 
     /// Replaces the open issues by one from the library.
     mutating func replaceIssues(with issue: OpenIssue) {
-        readings.adopt(issue.readings ?? [])
+        readings.adopt(issue.readings ?? [], of: issue.issue)
         stories = StoryList([issue])
         expressions.forget()
         stories.select(stories.visible.first { progress(of: $0) != .read } ?? 0)

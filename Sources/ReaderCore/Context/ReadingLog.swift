@@ -6,7 +6,7 @@ struct ReadingLog: Equatable, Sendable {
     private var progress: [ContentID: Progress] = [:]
     /// The user's position in each story that was opened.
     private var positions: [ContentID: TextPosition] = [:]
-    /// The percentage read of each story begun in this session, 0 to 100.
+    /// The percentage read of each story that was begun, 0 to 100.
     private var percent: [ContentID: Int] = [:]
 
     func progress(of article: ContentID) -> Progress { progress[article] ?? .unread }
@@ -42,12 +42,19 @@ struct ReadingLog: Equatable, Sendable {
         if !isRead { (positions[article], percent[article]) = (nil, nil) }
     }
 
-    /// Adds remembered reading states; those of this session are newer and take precedence.
-    mutating func adopt(_ readings: [ReadingState]) {
+    /// Adds remembered reading states of an issue; those of this session are newer and take precedence.
+    mutating func adopt(_ readings: [ReadingState], of issue: Issue) {
+        var begun: [ContentID: TextPosition] = [:]
         for reading in readings where progress[reading.article] == nil {
             // A story that was marked unread has no position.
             progress[reading.article] = reading.isRead ? .read : reading.position == nil ? nil : .begun
             positions[reading.article] = reading.position
+            if !reading.isRead { begun[reading.article] = reading.position }
+        }
+        if begun.isEmpty { return }
+        for article in issue.articles {
+            guard let position = begun[article.id] else { continue }
+            percent[article.id] = PassageExtents(article).percent(before: position)
         }
     }
 

@@ -92,12 +92,8 @@ struct EndScreen: StoryScreenState {
             .enumerated()
         {
             let row = Self.headRows + offset
-            StoryRow(
-                story: context.stories[story], progress: context.progress(of: story),
-                bookmarks: context.bookmarks(of: story).count, columns: columns,
-                length: context.text(.minutes(context.seconds(of: story))), setup: context.setup
-            )
-            .draw(in: &frame, row: row, isSelected: list.top + offset == list.selection)
+            StoryRow(story, columns: columns, context)
+                .draw(in: &frame, row: row, isSelected: list.top + offset == list.selection)
         }
     }
 }

@@ -12,6 +12,11 @@ extension ReaderContext {
         seconds(of: story) * readings.percentLeft(of: stories[story].article.id) / 100
     }
 
+    /// The time in seconds that the rest of a story takes, or all of it once it has been read.
+    func secondsToRead(_ story: Int) -> Int {
+        progress(of: story) == .read ? seconds(of: story) : secondsLeft(of: story)
+    }
+
     /// The number of stories read in an issue, the number of all, and the time in seconds that the rest takes.
     func reading(ofIssue number: Int) -> (read: Int, count: Int, seconds: Int) {
         var (read, count, seconds) = (0, 0, 0)
@@ -29,6 +34,7 @@ extension ReaderContext {
         if read > 0 { return "\(count: read) of \(count: count) read · \(Phrase.minutes(seconds)) left" }
         let own = stories.open.stories.indices.filter { stories[$0].issue == issue }
         let isWhole = own.allSatisfy { progress(of: $0) == .unread }
+        if isWhole, seconds == 0 { return "\(counted: count, "story", "stories")" }
         return isWhole
             ? "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds))"
             : "\(counted: count, "story", "stories") · \(Phrase.minutes(seconds)) left"
@@ -56,7 +62,7 @@ extension ReaderContext {
 
     /// Marks the story at the cursor as read or unread.
     mutating func toggleRead(at story: Int) -> [Action] {
-        toggleRead([story]) { $0 ? "Marked read; \(key: "R") takes that back." : "Marked unread." }
+        toggleRead([story]) { $0 ? "Marked read; \(key: "R") undoes that." : "Marked unread." }
     }
 
     /// Marks the section of a story as read or unread.
@@ -105,7 +111,7 @@ extension ReaderContext {
     }
 
     /// What comes after a story: the next one of the issue, as long as one of those is unread; then the stories that
-    /// were never opened; then the next open issue.
+    /// were never opened; then the end of the issue.
     ///
     /// - Parameters:
     ///   - seen: the stories on the screen below it, which come before.
@@ -118,8 +124,7 @@ extension ReaderContext {
         let skipped = order.first {
             stories[$0].issue == stories[story].issue && progress(of: $0) == .unread && !seen.contains($0)
         }
-        if let skipped { return .skipped(skipped) }
-        return later.dropFirst(own.count).first.map(Sequel.next) ?? .end
+        return skipped.map(Sequel.skipped) ?? .end
     }
 
     // MARK: - Hiding
@@ -129,7 +134,7 @@ extension ReaderContext {
         preferences.hidesRead.toggle()
         narrow(to: stories.filter, selection: stories.selection)
         message = .notice(
-            preferences.hidesRead ? "What is read is left out; \(key: "z") shows it again." : "All stories are shown.")
+            preferences.hidesRead ? "Read stories are hidden; \(key: "z") shows them again." : "All stories are shown.")
     }
 
     /// Hides the stories read since the contents were last shown.
@@ -140,9 +145,10 @@ extension ReaderContext {
 }
 
 extension Phrase {
-    /// `4 min`, `1 h 39 min`: a time in seconds, at least one minute.
+    /// `<1 min`, `4 min`, `1 h 39 min`: a time in seconds.
     static func minutes(_ seconds: Int) -> Phrase {
-        let minutes = max(1, (seconds + 30) / 60)
+        let minutes = (seconds + 30) / 60
+        if minutes == 0 { return "<1 min" }
         return minutes < 60 ? "\(count: minutes) min" : "\(count: minutes / 60) h \(count: minutes % 60) min"
     }
 }
