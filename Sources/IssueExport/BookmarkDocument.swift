@@ -14,7 +14,7 @@ public enum BookmarkDocument {
         let rows = bookmarks.groupedByIssue.flatMap(\.bookmarks).map { bookmark in
             [
                 bookmark.issue.title ?? "", bookmark.issue.date ?? "", bookmark.article.headline,
-                bookmark.article.byline ?? "", bookmark.quote.exact, bookmark.note,
+                bookmark.article.byline ?? "", bookmark.shownQuote, bookmark.note,
                 bookmark.ownTags.joined(separator: ", "), bookmark.markLetter.map(String.init) ?? "", bookmark.created,
                 bookmark.modified, bookmark.source,
                 bookmark.id,
@@ -38,8 +38,8 @@ public enum BookmarkDocument {
             for bookmark in group.bookmarks {
                 lines += ["", "### " + escapedMarkdown(bookmark.article.headline)]
                 if let byline = bookmark.article.byline { lines += ["", escapedMarkdown(byline)] }
-                if !bookmark.quote.exact.isEmpty {
-                    let quote = paragraphs(bookmark.quote.exact).map { "> " + escapedMarkdown($0) }
+                if !bookmark.shownQuote.isEmpty {
+                    let quote = paragraphs(bookmark.shownQuote).map { "> " + escapedMarkdown($0) }
                     lines += ["", quote.joined(separator: "\n>\n")]
                 }
                 for paragraph in paragraphs(bookmark.note) { lines += ["", escapedMarkdown(paragraph)] }
@@ -85,7 +85,7 @@ public enum BookmarkDocument {
                 lines += ["<article id=\"" + escapedHTML(bookmark.id) + "\">"]
                 lines += ["<h3>" + escapedHTML(bookmark.article.headline) + "</h3>"]
                 if let byline = bookmark.article.byline { lines += ["<address>" + escapedHTML(byline) + "</address>"] }
-                let quote = paragraphs(bookmark.quote.exact).map { "<p>" + escapedHTML($0) + "</p>" }
+                let quote = paragraphs(bookmark.shownQuote).map { "<p>" + escapedHTML($0) + "</p>" }
                 if !quote.isEmpty { lines += ["<blockquote>"] + quote + ["</blockquote>"] }
                 lines += paragraphs(bookmark.note).map { "<p>" + escapedHTML($0) + "</p>" }
                 lines += ["<footer>" + footer(of: bookmark, language, escapedHTML) + "</footer>", "</article>"]

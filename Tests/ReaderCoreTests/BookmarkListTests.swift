@@ -34,7 +34,7 @@ import UnicodeText
     @Test func aDayThatTheTitleNamesIsNotSaidTwice() {
         let story = Fixture.article("夜", "夜里下了雨", names: [], ["今天上午八点,老桥通车了。"])
         for (title, shown) in [
-            ("《夜航晚报》 (20260514)", "夜里下了雨  《夜航晚报》 (20260514)"), ("夜航晚报 2026年5月14日", "夜里下了雨  夜航晚报 2026年5月14日"),
+            ("《夜航晚报》 (20260514)", "夜里下了雨  《夜航晚报》 · 2026-05-14"), ("夜航晚报 2026年5月14日", "夜里下了雨  夜航晚报 2026年5月14日"),
             ("Gazette [Thu, 14 May 2026]", "夜里下了雨  Gazette [Thu, 14 May 2026]"),
             ("Gazette, May 14, 2026", "夜里下了雨  Gazette, May 14, 2026"),
             ("Gazette 14, June 2026", "夜里下了雨  Gazette 14, June 2026 · 2026-05-14"),
@@ -75,6 +75,29 @@ import UnicodeText
         reader.press("b B")
         #expect(reader.row(1).contains("夜里下了雨  夜航晚报"))
         #expect(reader.row(2).hasSuffix("…"))
+    }
+
+    @Test func twoBookmarksAtOneLineHaveASignOfTheirOwn() {
+        var reader = Fixture.reader()
+        reader.press("Enter b")
+        #expect(reader.screenText.contains("★") && !reader.screenText.contains("★²"))
+        reader.press("v l l l l b")
+        #expect(reader.screenText.contains("★²"))
+    }
+
+    @Test func tagsGoToTheBookmarkAndNotToAMarkAtTheSamePlace() {
+        var reader = Fixture.reader()
+        reader.press("Enter m a b t")
+        reader.receive(.text("econ"))
+        reader.press("Enter")
+        #expect(reader.said.contains("Tags: econ"))
+        #expect(reader.bookmarks.map(\.tags).contains(["econ"]))
+        #expect(reader.bookmarks.map(\.tags).contains(["mark:a"]))
+        #expect(Set(reader.bookmarks.map(\.quote.exact)).count == 1, "a mark quotes the whole sentence as well")
+        reader.press("u u t")
+        reader.receive(.text("later"))
+        reader.press("Enter")
+        #expect(reader.said.hasSuffix("Tags: later") || reader.said.contains("Tags: later "))
     }
 
     @Test func tagsAreTypedCompletedShownAndTakenBack() {
@@ -177,7 +200,7 @@ import UnicodeText
         #expect(reader.bookmarks.isEmpty)
         _ = reader.update(.bookmarksChanged([]), at: Moment(time: "", id: ""))
         reader.press("u")
-        #expect(reader.lastRow.hasPrefix(" There is nothing to take back."))
+        #expect(reader.lastRow.hasPrefix(" There is nothing to undo."))
     }
 
     @Test func everythingIsTakenBackStepByStep() {
@@ -191,7 +214,7 @@ import UnicodeText
         reader.press("u")
         #expect(reader.bookmarks.isEmpty)
         #expect(reader.press("u").isEmpty)
-        #expect(reader.lastRow == " There is nothing to take back.")
+        #expect(reader.lastRow == " There is nothing to undo.")
     }
 
     @Test func storiesShowHowManyBookmarksTheyHave() {

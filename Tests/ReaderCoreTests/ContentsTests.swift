@@ -22,11 +22,11 @@ import Testing
             Fixture.list(columns: 80, rows: 12).screenText == """
                  城关晚报  2026-05-14                                                 3 stories
                  要闻 ─────────────────────────────────────────────────────────────────────────
-                 •  等了三年 老桥今天通车了                                      林小满   1 min
-                 •  渡船还要开到年底                                             林小满   1 min
+                 •  等了三年 老桥今天通车了                                      林小满  <1 min
+                 •  渡船还要开到年底                                             林小满  <1 min
 
                  副刊 ─────────────────────────────────────────────────────────────────────────
-                 •  茶馆里的下午                                                          1 min
+                 •  茶馆里的下午                                                         <1 min
 
 
 
@@ -42,11 +42,11 @@ import Testing
             reader.screenText == """
                  城关晚报  2026-05-14                                                                     3 stories
                  要闻 ──────────────────────────────────────────────── │ 渡船还要开到年底
-                 •  等了三年 老桥今天通车了             林小满   1 min │ 本报记者 林小满
-                 •  渡船还要开到年底                    林小满   1 min │ ────────────────────────────────────────
+                 •  等了三年 老桥今天通车了             林小满  <1 min │ 本报记者 林小满
+                 •  渡船还要开到年底                    林小满  <1 min │ ────────────────────────────────────────
                                                                        │     渡船不停。船工说，年纪大的人还是爱坐
                  副刊 ──────────────────────────────────────────────── │ 船，老桥通车那天船上也坐满了人。
-                 •  茶馆里的下午                                 1 min │
+                 •  茶馆里的下午                                <1 min │
                                                                        │
                                                                        │
                  Enter open  / search  b keep  B bookmarks  ? help  q quit  Tab front page
@@ -102,5 +102,35 @@ import Testing
         #expect(reader.press("C-c").isEmpty)
         #expect(reader.lastRow == " Press q to go back or quit, Q to quit at once.")
         #expect(reader.press("q") == [.quit])
+    }
+
+    @Test func whatIsSearchedForIsMarkedInTheSelectedRowAsWell() {
+        var reader = Fixture.list()
+        reader.press("/ \"茶馆\" Enter")
+        #expect(reader.shown(as: .currentMatch) == ["茶馆"])
+        reader.press("q / \"桥\" Enter j")
+        #expect(reader.shown(as: .match).contains("桥") || reader.shown(as: .currentMatch).contains("桥"))
+    }
+
+    /// Where not all names of a row fit, some are left out, and none is cut.
+    @Test(arguments: [60, 80, 100, 200]) func aNameInARowIsWholeOrLeftOut(columns: Int) {
+        let names = ["许廷合", "邢铭伟", "欧阳晓", "林小满"]
+        let story = Fixture.article("名", "老桥通车", kicker: "等了三年的事情终于办成", names: names, ["今天上午，老桥通车了。"])
+        let stories = [Fixture.article("首", "渡船停航", names: [], ["今天上午，渡船停航了。"]), story]
+        let issue = Issue(id: ContentID("n"), title: "晚报", sections: [Section(articles: stories)])
+        let reader = Fixture.list([OpenIssue(issue: issue, source: "/n.txt")], columns: columns)
+        let shown = reader.shown(as: .byline).joined().split(separator: " ").map(String.init)
+        #expect(!shown.isEmpty && shown.allSatisfy { names.contains($0) || $0 == "…" })
+        #expect(reader.screenText.contains("等了三年的事情终于办成") || !reader.screenText.contains("等了"))
+    }
+
+    @Test func aPhotoIsNamedInTheLanguageOfTheScreens() {
+        var story = Fixture.article("照", "", names: [], [])
+        (story.headline, story.photos) = (nil, [Photo(caption: "孩子们骑车过河。")])
+        let issue = Issue(id: ContentID("p"), title: "晚报", sections: [Section(articles: [story])])
+        var reader = Fixture.list([OpenIssue(issue: issue, source: "/p.txt")])
+        #expect(reader.screenText.contains("[photo] 孩子们"))
+        _ = reader.order("set language zh")
+        #expect(reader.screenText.contains("〔图〕孩子们"))
     }
 }

@@ -35,9 +35,10 @@ import Testing
         reader.answer(.found([], hasMore: false, isFirst: true, ticket: 1))
         reader.answer(.counted(0, ticket: 1))
         #expect(reader.row(2) == "  “火星” is in no story of the library; looked in 3 issues.")
-        var list = Fixture.list()
+        var list = Fixture.list(columns: 100)
         list.press("/ \"火星\"")
-        #expect(list.screenText.contains("“火星” is in none of 3 open stories; Tab looks in the library."))
+        let sentence = "“火星” is in none of the issue's 3 stories; / and then Tab search the library."
+        #expect(list.screenText.contains(sentence))
     }
 
     @Test func aStoryWithoutAHitTellsOfThoseElsewhere() {
@@ -61,10 +62,16 @@ import Testing
     @Test func theTimeLeftIsToldForTheStoryAndTheIssue() {
         var reader = Fixture.list([Fixture.longStory()], columns: 100, rows: 12)
         reader.press("Enter")
-        let begun = reader.row(0)
-        #expect(begun.contains("1 of 1 · ") && begun.contains(" min left · issue "))
+        // The only story is the issue: its time is told once.
+        #expect(reader.row(0).contains("1 of 1 · ") && reader.row(0).hasSuffix(" min left"))
+        #expect(!reader.row(0).contains("issue"))
         reader.press("G")
         #expect(reader.row(0).hasSuffix("1 of 1"))
+        let stories = Fixture.longStory().issue.articles + Fixture.town.issue.articles
+        let issue = Issue(id: ContentID("several"), title: "潮报", language: "zh", sections: [Section(articles: stories)])
+        var several = Fixture.list([OpenIssue(issue: issue, source: "/s")], columns: 100, rows: 12)
+        several.press("Enter")
+        #expect(several.row(0).contains("1 of 4 · ") && several.row(0).contains(" min left · "))
     }
 
     @Test func whatIsFoundIsMarkedInTheHeadlineTooAndALongOneBeginsBeforeIt() {

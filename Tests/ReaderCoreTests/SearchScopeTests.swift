@@ -82,7 +82,7 @@ import UnicodeText
                 """)
         // When it is widened to the library, those of all papers are
         reader.press("Tab")
-        #expect(reader.row(0).hasSuffix(" 50 of 120"))
+        #expect(reader.row(0).hasSuffix(" 50 of 120 stories"))
         #expect(reader.row(1) == "  第0条                                                     远郊报 · 2026-04-01")
         #expect(reader.row(2) == "    镇上的党建平台办得很好。                                                 ×2")
         #expect(reader.shown(as: .match).first == "党建平台")
@@ -117,7 +117,7 @@ import UnicodeText
         reader.press("/ 党")
         reader.answer(.found((0..<50).map { Self.found($0) }, hasMore: true, isFirst: true, ticket: 1))
         reader.answer(.counted(60, ticket: 1))
-        #expect(reader.row(0).hasSuffix(" 50 of 60"))
+        #expect(reader.row(0).hasSuffix(" 50 of 60 stories"))
         #expect(reader.press("Down Down Down") == [])
         #expect(reader.press("C-n PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn") == [.library(.moreFound(ticket: 1))])
         reader.answer(.found((50..<60).map { Self.found($0) }, hasMore: false, isFirst: false, ticket: 1))

@@ -85,7 +85,7 @@ import TextSearch
         reader.press("Enter")
         #expect(reader.lastRow.hasPrefix(" “火星” is not in this story: in this issue 0."))
         reader.press("n")
-        #expect(reader.lastRow.hasPrefix(" Nothing is searched: / begins."))
+        #expect(reader.lastRow.hasPrefix(" Nothing has been searched for: / begins."))
     }
 
     @Test func editsTheLine() {

@@ -65,7 +65,7 @@ extension BookmarksScreen {
         let limit = state.isEmpty ? right : stateStart - 2
 
         frame.put(bookmark.markLetter.map(String.init) ?? "★", row: row, column: 1, role: .mark)
-        let name = bookmark.issue.title ?? bookmark.sourceName
+        let name = bookmark.issue.title.map(bookmark.issue.undated) ?? bookmark.sourceName
         let paper = "  " + name
         let tags = bookmark.ownTags.map { " #" + $0 }.joined()
         let headline = context.setup.shown(bookmark.article.headline)
@@ -83,19 +83,23 @@ extension BookmarksScreen {
         }
     }
 
-    /// Draws the quote, followed by the note, which may take up to half of the row.
+    /// Draws the quote and the text after it, or the quote and the note, which may take up to half of the row.
     private func drawText(of bookmark: Bookmark, in frame: inout Frame, row: Int, _ context: ReaderContext) {
         let limit = frame.size.columns - 1
         guard !bookmark.note.isEmpty else {
-            let after = textAfter(bookmark, most: limit, context)
-            let quote = TerminalText.safe(context.setup.shown(bookmark.quote.exact + after))
-            frame.putShortened(quote, row: row, column: 4, limit: limit)
+            let parts = context.setup.shown([bookmark.shownQuote, textAfter(bookmark, most: limit, context)])
+                .map(TerminalText.safe)
+            let end = frame.putShortened(parts[0], row: row, column: 4, limit: limit)
+            // The text that follows tells nothing apart: it is quieter than what was kept.
+            if end == 4 + DisplayWidth.cells(of: parts[0]), end < limit {
+                frame.putShortened(parts[1], row: row, column: end, limit: limit, role: .dim)
+            }
             return
         }
         let note = TerminalText.safe("  ✎ " + bookmark.note)
         let room = max(limit / 2, limit - DisplayWidth.cells(of: note))
         let end = frame.putShortened(
-            TerminalText.safe(context.setup.shown(bookmark.quote.exact)), row: row, column: 4, limit: room)
+            TerminalText.safe(context.setup.shown(bookmark.shownQuote)), row: row, column: 4, limit: room)
         frame.putShortened(note, row: row, column: end, limit: limit, role: .byline)
     }
 

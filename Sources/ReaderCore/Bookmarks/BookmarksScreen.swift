@@ -31,7 +31,7 @@ struct BookmarksScreen: ScreenState {
         case .note: return selected.map { [.effect(.editNote(of: $0))] }
         case .delete:
             guard let selected else { return [] }
-            context.message = .notice("Deleted; \(key: "u") takes that back.")
+            context.message = .notice("Deleted; \(key: "u") undoes that.")
             return context.edit([.remove(selected)]).map(Action.effect)
         case .listBookmarks: break
         default: return nil

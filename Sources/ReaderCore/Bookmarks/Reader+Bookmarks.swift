@@ -38,11 +38,10 @@ extension Reader {
             context.message = .failure("The bookmark was removed elsewhere; its tags were: \(typed)")
             return []
         }
-        let tags =
-            BookmarkTags.tags(typed: typed, before: current.ownTags)
-            + current.tags.filter { !current.ownTags.contains($0) }
+        let own = BookmarkTags.tags(typed: typed, before: current.ownTags)
+        let tags = own + current.tags.filter { !current.ownTags.contains($0) }
         guard current.tags != tags else { return [] }
-        context.message = .notice(tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))")
+        context.message = .notice(own.isEmpty ? "No tags." : "Tags: \(own.joined(separator: " "))")
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.tags = tags })])
     }
 
@@ -55,7 +54,7 @@ extension Reader {
         guard note != bookmark.note else {
             return context.say("The note is as it was.")
         }
-        context.message = .notice(note.isEmpty ? "The note is gone; \(key: "u") takes that back." : "The note is kept.")
+        context.message = .notice(note.isEmpty ? "The note is gone; \(key: "u") undoes that." : "The note is kept.")
         return context.edit([.update(from: current, to: current.changed(at: moment()) { $0.note = note })])
     }
 

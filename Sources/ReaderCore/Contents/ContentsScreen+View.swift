@@ -8,7 +8,8 @@ extension ContentsScreen {
         let stories = context.stories
         var right: Phrase = ""
         if !stories.filter.typed.isEmpty {
-            right = "“\(stories.filter.typed)” in \(stories.visible.count)"
+            let all = Phrase.counted(stories.count, "story", "stories")
+            right = "“\(stories.filter.typed)”: \(stories.visible.count) of \(all)"
         } else if context.isOpening {
             right = "opening, \(counted: stories.issues.count, "paper") so far"
         }
@@ -17,9 +18,9 @@ extension ContentsScreen {
         let hasNext =
             stories.issues.count > 1 && stories.isSelectionVisible
             && context.mayGoOn(fromIssue: stories[stories.selection].issue)
-        let papers: [Hint] = hasNext ? [Hint(">", does: "next paper")] : []
+        let next: [Hint] = hasNext ? [Hint(">", does: "next issue")] : []
         return (
-            [Hint(.enter, does: "open")] + papers + [
+            [Hint(.enter, does: "open")] + next + [
                 Hint("/", does: "search"), Hint("b", does: "keep"), Hint("B", does: "bookmarks"), .help, .leave, other,
             ], right
         )
@@ -62,12 +63,8 @@ extension ContentsScreen {
                 let rule = String(repeating: "─", count: max(0, columns - end - 2))
                 frame.put(rule, row: y, column: end + 1, limit: columns - 1, role: .rule)
             case .story(let story):
-                StoryRow(
-                    story: stories[story], progress: context.progress(of: story),
-                    bookmarks: context.bookmarks(of: story).count, columns: columns,
-                    length: context.text(.minutes(context.seconds(of: story))), setup: context.setup
-                )
-                .draw(in: &frame, row: y, isSelected: story == stories.selection)
+                StoryRow(story, columns: columns, context)
+                    .draw(in: &frame, row: y, isSelected: story == stories.selection)
             }
         }
         if stories.rows.isEmpty {
@@ -75,7 +72,7 @@ extension ContentsScreen {
                 stories.count > 0 ? "All stories are read; \(key: "z") shows them." : "No story was found here."
             let nothing: Phrase = context.isOpening ? "Opening …" : none
             let sentence = stories.filter.typed.isEmpty ? nothing : context.noOpenHit(of: stories.filter)
-            frame.put(context.text(sentence), row: 2, column: 2, limit: columns, role: .dim)
+            frame.putSentences([context.text(sentence)], role: .dim)
         }
     }
 }

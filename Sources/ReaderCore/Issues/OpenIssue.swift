@@ -90,8 +90,12 @@ public struct OpenIssue: Equatable, Sendable {
         IssueReference(id: issue.id, title: issue.title ?? issue.publication, date: issue.date)
     }
 
-    /// The issue's title, its publication, or the file's name without its extensions.
-    var name: String { issue.title ?? paper }
+    /// The issue's title, its publication, or the file's name without its extensions. A title that only says which day
+    /// of which paper it is gives way to the paper's name, since the day stands beside it.
+    var name: String {
+        guard let title = issue.title, reference.saysMore(than: issue.publication ?? "") else { return paper }
+        return title
+    }
 
     /// The paper's name: the publication, the issue's title, or the file's name without its extensions.
     var paper: String { issue.publication ?? issue.title ?? fileName }

@@ -35,7 +35,8 @@ extension PageScreen {
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let issue = context.stories.issue(of: story)
         let count = issue.issue.pageSizes.count
-        frame.putBar(context.text("Page \(page) of \(max(count, page))"), subtitle: issue.name, right: "")
+        let name = [issue.name, issue.subtitle].filter { !$0.isEmpty }.joined(separator: " · ")
+        frame.putBar(context.text("Page \(page) of \(max(count, page))"), subtitle: name, right: "")
         guard let size = size(context) else {
             let sentence: Phrase =
                 issue.lines.isEmpty && issue.parts.isEmpty

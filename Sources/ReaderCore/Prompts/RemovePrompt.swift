@@ -9,7 +9,9 @@ struct RemovePrompt: KeyPromptState {
     var prompt: Prompt { .remove(self) }
 
     var sentence: Phrase {
-        let named = [issue.name, issue.reference.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+        let name = issue.saysMore ? issue.name : issue.publication ?? issue.name
+        let day = issue.reference.isDated(by: name) ? nil : issue.reference.date
+        let named = [name, day].compactMap(\.self).joined(separator: " · ")
         return "Take “\(named)” out of the library? y: yes"
     }
 

@@ -48,10 +48,13 @@ extension ReaderContext {
         if expressions.isIncomplete(for: query) {
             return expressions.shortfall(of: query) ?? "Looking for “\(query.typed)” in the open stories …"
         }
-        let looked = Phrase.counted(stories.count, "open story", "open stories")
+        let looked: Phrase =
+            stories.issues.count == 1
+            ? "the issue's \(counted: stories.count, "story", "stories")"
+            : .counted(stories.count, "open story", "open stories")
         return query.isRegularExpression
             ? "“\(query.typed)” is in none of \(looked)."
-            : "“\(query.typed)” is in none of \(looked); Tab looks in the library."
+            : "“\(query.typed)” is in none of \(looked); \(key: "/") and then Tab search the library."
     }
 
     /// The effects that a slow regular expression needs.

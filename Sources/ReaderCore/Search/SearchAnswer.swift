@@ -11,11 +11,11 @@ struct SearchAnswer: Equatable, Sendable {
     /// The sentence that says why there is no answer.
     var problem: Phrase?
 
-    /// `50 of 3,992`, or `4 stories` if all are present.
+    /// `50 of 3,992 stories`, or `4 stories` if all are present.
     var status: Phrase {
         guard let total, total == found.count else {
             let all: Phrase = total.map { "\(count: $0)" } ?? "…"
-            return found.isEmpty ? "" : "\(count: found.count) of \(all)"
+            return found.isEmpty ? "" : "\(count: found.count) of \(all) stories"
         }
         return .counted(total, "story", "stories")
     }

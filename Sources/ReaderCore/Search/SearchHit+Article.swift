@@ -11,7 +11,7 @@ extension SearchHit {
         }
         self.init(
             article: ArticleReference(id: article.id, headline: article.title, byline: article.bylineText),
-            issue: open.reference, publication: open.issue.publication ?? open.name, section: section,
+            issue: open.reference, publication: open.paper, section: section,
             position: shown?.position ?? TextPosition(passage: article.passages.first ?? .headline),
             before: cut(max(0, range.lowerBound - Self.contextLength)..<range.lowerBound), match: cut(range),
             after: cut(range.upperBound..<range.upperBound + Self.contextLength), matchCount: matchCount)

@@ -20,10 +20,9 @@ extension SearchScreen {
         guard showsList else { return base.state.draw(in: &frame, context) }
         let answer = search.answer
         let typed = search.query.typed
-        frame.putBar(
-            typed.isEmpty ? context.text("Search") : "“\(typed)”",
-            subtitle: context.text("in \(search.scope.phrase)"),
-            right: search.query.isEmpty ? "" : context.text(answer.status))
+        let title: Phrase =
+            typed.isEmpty ? "Search  in \(search.scope.phrase)" : "“\(typed)”  in \(search.scope.phrase)"
+        frame.putBar(context.text(title), right: search.query.isEmpty ? "" : context.text(answer.status))
         if !answer.found.isEmpty {
             drawStories(in: &frame, context)
         } else if search.query.isEmpty {
@@ -104,10 +103,10 @@ extension SearchScreen {
             let row = 1 + offset * Self.rowsEach
             // On a narrow screen, give a long headline room at the expense of the paper's name.
             let free = columns - 5 - DisplayWidth.cells(of: context.setup.shown(story.article.headline))
-            let right = origin(of: story, columns: max(17, min(max(24, columns / 2), columns < 60 ? free : columns)))
+            let right = origin(of: story, columns: max(17, min(max(24, columns / 2), columns < 100 ? free : columns)))
             let start = columns - 1 - DisplayWidth.cells(of: right)
             frame.put(right, row: row, column: start, role: .dim)
-            drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
+            let hits = drawHeadline(of: story, in: &frame, row: row, limit: max(12, start - 2), context)
             if row + 1 < frame.size.rows - 1 {
                 if story.position.passage == .headline {
                     // The hit is in the headline, which need not be shown twice.
@@ -120,6 +119,7 @@ extension SearchScreen {
             }
             if list.top + offset == list.selection {
                 frame.paint(row: row, columns: 0..<columns, role: .selection)
+                for hit in hits { frame.paint(row: row, columns: hit, role: .currentMatch) }
             }
         }
     }
@@ -144,9 +144,11 @@ extension SearchScreen {
     }
 
     /// Draws the headline with its hits; if the first hit would not be visible, the headline begins shortly before it.
+    ///
+    /// - Returns: the columns of the hits.
     private func drawHeadline(
         of story: SearchHit, in frame: inout Frame, row: Int, limit: Int, _ context: ReaderContext
-    ) {
+    ) -> [Range<Int>] {
         let scalars = Array(context.setup.shown(story.article.headline).unicodeScalars)
         func text(_ range: Range<Int>) -> String {
             String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
@@ -161,10 +163,12 @@ extension SearchScreen {
         }
         let shown = String(String.UnicodeScalarView(scalars[start...]))
         let end = frame.putShortened(shown, row: row, column: column, limit: limit, role: .headline)
-        for hit in hits {
+        let columns = hits.map { hit in
             let left = column + cells(start..<max(start, hit.lowerBound))
-            frame.paint(row: row, columns: left..<max(left, min(end, left + cells(hit))), role: .match)
+            return left..<max(left, min(end, left + cells(hit)))
         }
+        for hit in columns { frame.paint(row: row, columns: hit, role: .match) }
+        return columns
     }
 
     /// The hits in the headline. Matching a regular expression may take any time, so only the known hit is used for
@@ -178,7 +182,10 @@ extension SearchScreen {
         return [start..<start + story.match.unicodeScalars.count]
     }
 
-    /// The end of a text in at most `cells` cells, beginning with a whole word.
+    /// The number of characters that may be left out to begin behind a mark.
+    private static let farthestMark = 8
+
+    /// The end of a text in at most `cells` cells, beginning with a whole word, if possible behind a mark.
     private static func end(of text: String, fitting cells: Int) -> Substring {
         var room = cells
         let start = text.indices.reversed().prefix { index in
@@ -190,8 +197,13 @@ extension SearchScreen {
             character != " " && character.unicodeScalars.first.map { $0.value < 0x2E80 } ?? false
         }
         let end = text[start...]
-        guard isWestern(text[text.index(before: start)]) else { return end.drop { $0 == " " } }
-        let rest = end.drop(while: isWestern)
+        // A text that begins behind a mark begins with a sense of its own.
+        if let mark = end.prefix(farthestMark).firstIndex(where: { "，。；：！？、".contains($0) }) {
+            return end[end.index(after: mark)...].drop { "”’」』）》 ".contains($0) }
+        }
+        guard isWestern(text[text.index(before: start)]) else { return end.drop { " ”’」』）》".contains($0) } }
+        // A number is shown with what it counts, or not at all.
+        let rest = end.drop(while: isWestern).drop { "年月日时分".contains($0) }
         // Show a part of a word that is longer than the room.
         return rest.isEmpty ? end : rest.drop { $0 == " " }
     }

@@ -6,12 +6,12 @@ enum CopiedText {
     static func passage(_ range: TextRange, of article: Article, in paper: OpenIssue) -> String {
         withSource(
             article.text(in: range),
-            [article.title, article.bylineText, paper.issue.publication ?? paper.name, paper.issue.date])
+            [article.title, article.bylineText, paper.paper, paper.issue.date])
     }
 
     /// A story with its heading, followed by publication and date.
     static func story(_ article: Article, in paper: OpenIssue) -> String {
-        withSource(text(of: article), [paper.issue.publication ?? paper.name, paper.issue.date])
+        withSource(text(of: article), [paper.paper, paper.issue.date])
     }
 
     private static func text(of article: Article) -> String {
@@ -24,7 +24,7 @@ enum CopiedText {
     static func quote(of bookmark: Bookmark) -> String {
         let name = bookmark.issue.title ?? bookmark.sourceName
         let day = bookmark.issue.isDated(by: name) ? nil : bookmark.issue.date
-        return withSource(bookmark.quote.exact, [bookmark.article.headline, bookmark.article.byline, name, day])
+        return withSource(bookmark.shownQuote, [bookmark.article.headline, bookmark.article.byline, name, day])
     }
 
     private static func withSource(_ text: String, _ source: [String?]) -> String {

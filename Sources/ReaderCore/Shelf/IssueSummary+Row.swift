@@ -10,11 +10,7 @@ extension IssueSummary {
     /// Whether the name adds to paper and date, which are shown beside it; a file's name does not.
     var saysMore: Bool {
         guard let publication else { return true }
-        guard let title = reference.title else { return false }
-        let rest = title.replacing(publication, with: "")
-        return rest.split { !$0.isLetter }.contains { word in
-            !word.allSatisfy { "年月日期第星一二三四五六天".contains($0) } && !Language.namesPartOfDay(word)
-        }
+        return reference.saysMore(than: publication)
     }
 
     /// Whether any of it is still to be read.

@@ -145,7 +145,7 @@ extension ReaderContext {
         let isFinished = library.shelf?.toggleFinished(id) ?? !library.isFinishedHere(id)
         library.setFinished(isFinished, id)
         message = .notice(
-            isFinished ? "The issue is finished; \(key: "f") takes that back." : "The issue is not finished.")
+            isFinished ? "The issue is finished; \(key: "f") undoes that." : "The issue is not finished.")
         return .effect(.library(.setFinished(isFinished, id)))
     }
 }

@@ -92,8 +92,14 @@ struct ShelfScreen: ScreenState {
     }
 
     mutating func go(to destination: Destination, _ context: inout ReaderContext) -> Bool {
-        if case .day(let day) = destination { return go(toDay: day, &context) }
-        return goToEntry(destination, of: context.library.shelf?.entryCount ?? 0, &context)
+        let count = context.library.shelf?.entryCount ?? 0
+        switch destination {
+        case .day(let day): return go(toDay: day, &context)
+        // A number of four digits beyond the list is a year.
+        case .number(let year) where year > count && (1000...9999).contains(year):
+            return go(toDay: String(year), &context)
+        default: return goToEntry(destination, of: count, &context)
+        }
     }
 
     mutating func move(by rows: Int, _ context: inout ReaderContext) {

@@ -70,7 +70,7 @@ struct BookmarksListCommand: ParsableCommand {
 
     /// A line such as `1f0c7a2e  2026-11-19  河口晚报  城南老街的灯  “街灯一盏一盏…”  #文化  (to ask about)  moved`.
     private func line(_ bookmark: Bookmark, _ location: BookmarkLocation?) -> String {
-        let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.quote.exact), to: Self.quoteWidth)
+        let quote = DisplayWidth.shortened(TerminalText.safe(bookmark.shownQuote), to: Self.quoteWidth)
         let mark = bookmark.markLetter.map { said("mark \($0)") } ?? ""
         let tags = ([mark] + bookmark.ownTags.map { "#" + $0 }).filter { !$0.isEmpty }.joined(separator: " ")
         let note = DisplayWidth.shortened(TerminalText.safe(bookmark.note), to: Self.noteWidth)

@@ -73,7 +73,7 @@ struct SearchCommand: ParsableCommand {
             ]
             output.write(lines.map { output.field($0) + "\n" }.joined())
         }
-        StandardStream.report("\(hits.count) of \(total)")
+        StandardStream.report("\(count: hits.count) of \(count: total) stories")
     }
 
     private func writeJSON(_ hits: [SearchHit], typed: String, total: Int) {
