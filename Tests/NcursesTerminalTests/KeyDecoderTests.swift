@@ -83,7 +83,8 @@ struct KeyDecoderTests {
         arguments: [
             ("[200~Bob quit\u{1B}[201~", [TerminalEvent.paste("Bob quit")]), ("[B", [.key(.down)]),
             ("OB", [.key(.down)]),
-            ("]11;rgb:bb/ee/qq\u{1B}\\", []), ("[?62;4c", []), ("[", [.text("[")]), ("Ok", [.text("Ok")]),
+            ("]11;rgb:bb/ee/qq\u{1B}\\", []), ("]11x", [.text("]11x")]), ("[?62;4c", []), ("[", [.text("[")]),
+            ("Ok", [.text("Ok")]),
             ("[q", []), ("]x", [.text("]x")]),
         ])
     func lateRest(rest: String, events: [TerminalEvent]) {

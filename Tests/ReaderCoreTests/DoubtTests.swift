@@ -305,6 +305,17 @@ import Testing
         #expect(poem.boundaries(corrections: []).allSatisfy { !$0.isStop })
     }
 
+    /// Nothing can be joined in a page of which no paragraph was, because its file states them.
+    @Test func statedParagraphsAreInNoDoubt() {
+        let texts = ["一段小标题没有标点可也有十六个字之多呢", "接下来的一段有头有尾，说完了一件事。", "再下一段也是。"]
+        let article = Article(
+            id: ContentID("稿"), body: texts.enumerated().map { Paragraph($1, sourceLines: [$0 * 2 + 3]) })
+        #expect(article.boundaries(corrections: []).contains { $0.isStop })
+        let issue = Issue(id: ContentID("md"), sections: [Section(articles: [article])])
+        let reader = Fixture.reader([OpenIssue(issue: issue, source: "/a.md")])
+        #expect(reader.context.boundaries(of: 0).allSatisfy { !$0.isStop })
+    }
+
     @Test func placesInTheSourceAreFoundInTheText() {
         let article = Self.paper().issue.articles[0]
         for passage in article.passages where passage.rawValue >= 0 {

@@ -45,7 +45,7 @@ import Testing
     @Test func ofSeveralCommandsADigitSaysWhich() {
         var reader = reader(commands: ["dictionary", "translate"])
         reader.press("Enter v l !")
-        #expect(reader.said.contains("Give it to: 1 dictionary  2 translate"))
+        #expect(reader.said.contains("Give it to: 1\u{A0}dictionary  2\u{A0}translate"))
         #expect(reader.press("2") == [.give("今天", to: .named("translate"))])
         hear(.commandEnded, &reader)
         reader.press("v l !")

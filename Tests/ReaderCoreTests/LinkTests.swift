@@ -44,7 +44,7 @@ import Testing
         var reader = reader()
         reader.press("o")
         #expect(reader.screenText.contains(" Open: 1 example.org/fares  2 example.org/a?b=1"))
-        #expect(reader.lastRow.hasPrefix(" example.org/bridge"))
+        #expect(reader.lastRow.hasPrefix(" 3 example.org/bridge"))
         #expect(reader.press("2") == [.openLink("http://example.org/a?b=1")])
         #expect(reader.press("o 3") == [.openLink("https://example.org/bridge")])
         #expect(reader.press("o 4").isEmpty)
@@ -55,7 +55,21 @@ import Testing
         let links = (1...12).map { "https://example.org/\($0)" }
         let article = Article(
             id: ContentID("a"), headline: "题", source: "https://example.org/own", body: [Paragraph("文。", links: links)])
-        #expect(LinkPrompt(article).links == links.prefix(8) + ["https://example.org/own"])
+        #expect(LinkPrompt(article, columns: 120).links == links.prefix(8) + ["https://example.org/own"])
+    }
+
+    @Test func spaceGoesOnToFurtherLinks() {
+        let links = (1...21).map { "https://example.org/\($0)" }
+        let article = Article(id: ContentID("a"), headline: "题", body: [Paragraph("文。", links: links)])
+        let issue = Issue(id: ContentID("w"), sections: [Section(articles: [article])])
+        var reader = Fixture.reader([OpenIssue(issue: issue, source: "/p/w.txt")], columns: 200)
+        reader.press("Enter o")
+        #expect(reader.lastRow.contains("8 example.org/8  9 example.org/21  Space: 12 more"))
+        reader.press("Space")
+        #expect(reader.lastRow.contains("1 example.org/9  ") && reader.lastRow.contains("Space: 4 more"))
+        reader.press("Space")
+        #expect(!reader.lastRow.contains("Space"))
+        #expect(reader.press("4") == [.openLink("https://example.org/20")])
     }
 
     @Test func onlyTheWebIsOpened() {

@@ -42,9 +42,9 @@ import Testing
         let bare = OpenIssue(issue: paper.issue, source: paper.source, readings: [])
         var reader = Fixture.reader([bare], columns: 80, rows: 14)
         #expect(reader.press("Enter M") == [.readSource(of: bare)])
-        #expect(reader.message?.text.hasPrefix("1: h headline") == true)
+        #expect(reader.message?.text.hasPrefix("1:  h\u{A0}headline  l") == true)
         rebuild(&reader, paper)
-        #expect(reader.message?.text.hasPrefix("1 “老井又出水了”: h headline") == true)
+        #expect(reader.message?.text.hasPrefix("1 “老井又出水了”:  h\u{A0}headline  l") == true)
     }
 
     @Test func aSecondPressUndoesTheFirst() {
@@ -52,7 +52,7 @@ import Testing
         reader.press("Enter s G M f")
         let furniture = Self.paper(.role(.furniture, line: 5))
         rebuild(&reader, furniture)
-        #expect(reader.message?.text == "Line 5 is furniture now: M f takes that back.")
+        #expect(reader.message?.text == "Line 5 is furniture now: M f undoes that.")
         #expect(reader.article?.article.headline == "老井又出水了")
         #expect(reader.press("M f") == [.correct(.forget(.role(line: 5)), in: furniture, file: nil)])
         rebuild(&reader, Self.paper())
@@ -71,7 +71,7 @@ import Testing
         let filed = Self.paper(.file(line: 5, under: 6))
         rebuild(&reader, filed)
         #expect(reader.article?.article.headline == "老井又出水了")
-        #expect(reader.message?.text == "Line 5 stands under “渡口的灯” now: M m takes that back.")
+        #expect(reader.message?.text == "Line 5 stands under “渡口的灯” now: M m undoes that.")
         #expect(reader.press("M m") == [.correct(.forget(.story(line: 5)), in: filed, file: nil)])
     }
 
@@ -132,7 +132,7 @@ import Testing
         #expect(reader.press("Enter M o") == [.correct(.decide(.fileOrder), in: Self.paper(), file: nil)])
         let ordered = Self.paper(.fileOrder)
         rebuild(&reader, ordered)
-        #expect(reader.message?.text == "The page stands in the order of its file now: M o takes that back.")
+        #expect(reader.message?.text == "The page stands in the order of its file now: M o undoes that.")
         #expect(reader.press("M o") == [.correct(.forget(.order), in: ordered, file: nil)])
     }
 

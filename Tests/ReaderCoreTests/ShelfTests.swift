@@ -251,7 +251,7 @@ extension Reader {
         #expect(reader.screen == .contents)
         #expect(reader.contents.selection == 3)
         reader.press(">")
-        #expect(reader.lastRow == " This is the last paper.")
+        #expect(reader.lastRow == " This is the last issue.")
     }
 
     @Test func countsTheBookmarksOfAnIssue() {
@@ -398,6 +398,15 @@ extension Reader {
     ])
     func aDayIsReadAsItIsWritten(written: String, day: String?) {
         #expect(Destination(written: written, newest: "2026-05-14") == day.map(Destination.day))
+    }
+
+    @Test(arguments: [
+        ("20240512", "2024-05-12"), ("2024/5/12", "2024-05-12"), ("2024.05", "2024-05"), ("2024-05-12", "2024-05-12"),
+    ])
+    func aDayIsReadInDigits(written: String, day: String) {
+        #expect(Destination(written) == .day(day))
+        #expect(Destination("20241399") == .number(20_241_399))
+        #expect(Destination("2024") == .number(2024))
     }
 
     @Test func theNextUnreadIssueIsGoneToFromAnywhere() {

@@ -37,7 +37,8 @@ extension KeyDecoder {
             return final.map { (0x40...0x7E).contains($0) && $0 != UInt8(ascii: "[") } ?? false
         case UInt8(ascii: "O"): return behind.count == 1 && "ABCDFHPQRS".utf8.contains(first)
         case UInt8(ascii: "]"):
-            return (0x30...0x39).contains(first) && behind.contains { $0 == 0x07 || $0 == ControlCode.escape }
+            return (0x30...0x39).contains(first)
+                && behind.first { !(0x30...0x39).contains($0) } == UInt8(ascii: ";")
         default: return false
         }
     }

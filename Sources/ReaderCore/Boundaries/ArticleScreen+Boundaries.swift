@@ -49,7 +49,7 @@ extension ArticleScreen {
     mutating func correct(_ context: inout ReaderContext) -> [Action] {
         let selected = selectedBoundary.flatMap { shows($0.position) ? $0 : nil }
         guard let boundary = selected ?? stops.first(where: { shows($0.position) }) else {
-            return context.say("No doubt is on the screen: } steps.")
+            return context.say("No join on the screen is in doubt: } goes to the next.")
         }
         steppedTo = boundary.after
         return context.correct(boundary.change, at: story)

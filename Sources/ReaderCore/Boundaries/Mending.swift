@@ -41,13 +41,13 @@ extension OpenIssue {
         switch (decision(on: subject, in: section), subject) {
         case (_, .boundary): return nil
         case (.role(let role, let line), _):
-            return "Line \(line) is \(role.words) now: \(key: "M") \(role.key) takes that back."
+            return "Line \(line) is \(role.words) now: \(key: "M") \(role.key) undoes that."
         case (.file(let line, let under), _):
             let sections = issue.sections.filter { $0.file == corrected.file }
             let story = sections.flatMap(\.articles).first { $0.holds(line: under) }
             let title = story?.title ?? ""
-            return "Line \(line) stands under “\(title)” now: \(key: "M") m takes that back."
-        case (.fileOrder, _): return "The page stands in the order of its file now: \(key: "M") o takes that back."
+            return "Line \(line) stands under “\(title)” now: \(key: "M") m undoes that."
+        case (.fileOrder, _): return "The page stands in the order of its file now: \(key: "M") o undoes that."
         case (_, .order): return "The order of the page is left to the program."
         case (_, .role(let line)), (_, .story(let line)): return "Line \(line) is left to the program."
         }

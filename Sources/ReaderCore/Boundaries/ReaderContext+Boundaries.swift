@@ -4,7 +4,13 @@ import TextSearch
 extension ReaderContext {
     /// The boundaries of a story.
     func boundaries(of story: Int) -> [StoryBoundary] {
-        stories[story].article.boundaries(corrections: stories.issue(of: story).corrections(of: stories[story].section))
+        let (issue, section) = (stories.issue(of: story), stories[story].section)
+        let corrections = issue.corrections(of: section)
+        // A file that states its paragraphs has none that were joined, and nothing in it can be corrected.
+        let isTorn =
+            !corrections.isEmpty
+            || issue.issue.sections[section].articles.contains { $0.body.contains { !$0.joins.isEmpty } }
+        return stories[story].article.boundaries(corrections: corrections, isTorn: isTorn)
     }
 
     /// Opens the first story at or after this one that has a boundary to stop at, or the last such story before it.

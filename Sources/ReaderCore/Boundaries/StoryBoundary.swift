@@ -42,8 +42,8 @@ struct StoryBoundary: Equatable, Sendable {
     /// A sentence for the user who steps to the boundary.
     var sentence: Phrase {
         switch correction {
-        case .join: return "You joined line \(after) with line \(sourceLine): \(key: "x") takes that back."
-        case .split: return "You split after line \(after): \(key: "x") takes that back."
+        case .join: return "You joined line \(after) with line \(sourceLine): \(key: "x") undoes that."
+        case .split: return "You split after line \(after): \(key: "x") undoes that."
         default: break
         }
         guard isJoined else { return "Line \(after) breaks off: \(key: "x") joins it with line \(sourceLine)." }
@@ -55,11 +55,13 @@ struct StoryBoundary: Equatable, Sendable {
 
 extension Article {
     /// The boundaries of the body in reading order.
-    func boundaries(corrections: [PageCorrection]) -> [StoryBoundary] {
+    ///
+    /// - Parameter isTorn: whether paragraphs of the page were joined, so that others may be broken off.
+    func boundaries(corrections: [PageCorrection], isTorn: Bool = true) -> [StoryBoundary] {
         let decided = Dictionary(corrections.map { ($0.subject, $0) }) { _, last in last }
         let breaksOff = body.map(\.breaksOff)
         // In a poem or a table every line breaks off, without being continued.
-        let isProse = breaksOff.count(where: \.self) * 3 <= body.count
+        let isProse = isTorn && breaksOff.count(where: \.self) * 3 <= body.count
         var boundaries: [StoryBoundary] = []
         for (number, paragraph) in body.enumerated() {
             let passage = Passage(rawValue: number)

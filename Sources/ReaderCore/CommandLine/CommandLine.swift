@@ -3,6 +3,9 @@ enum CommandLine {
     /// All names: commands with arguments, and commands that have keys.
     static let names = TypedCommands.all.map(\.name) + Command.names
 
+    /// The ways to quit that the fingers of vi's users know; there is nothing to save.
+    private static let viQuit: Set = ["q!", "qa", "qa!", "wq", "x", "x!"]
+
     /// The actions for a line.
     static func run(_ line: String, _ context: inout ReaderContext) -> [Action] {
         let line = line.trimmingPrefix { $0 == " " || $0 == ":" }
@@ -10,7 +13,8 @@ enum CommandLine {
         var words = line.dropFirst(name.count).drop { $0 == " " }
         while words.last == " " { words.removeLast() }
         if name.isEmpty { return [] }
-        if let place = Destination(name) { return [.go(to: place)] }
+        if viQuit.contains(name) { return [.effect(.quit)] }
+        if let destination = Destination(name) { return [.go(to: destination)] }
         if let typed = TypedCommands.all.first(where: { $0.name == name }) {
             switch typed.run(String(words), &context) {
             case .actions(let actions): return actions

@@ -33,9 +33,10 @@ struct TypedCommand: Sendable {
 enum TypedCommands {
     static let all: [TypedCommand] = [
         TypedCommand(
-            "set", "NAME VALUE", help: "change a setting for this sitting and those that follow",
-            completions: { words, _ in
+            "set", "NAME VALUE", help: "change a setting, now and from now on",
+            completions: { words, context in
                 if words.count < 2 { return PreferenceTable.all.map(\.name) }
+                if words[0] == "theme" { return context.themes }
                 return PreferenceTable.preference(named: words[0])?.values.completions ?? []
             },
             run: { words, context in set(words, &context) }),
@@ -115,6 +116,6 @@ enum TypedCommands {
             return .sentence("\(name) may be \(known).")
         }
         preference.write(String(value), &context.preferences)
-        return .sentence("The setting \(name) is \(value) now.")
+        return .sentence("\(name) is now \(value).")
     }
 }

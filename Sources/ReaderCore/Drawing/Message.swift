@@ -23,7 +23,9 @@ struct Message: Equatable, Sendable {
                 frame.put(blank, row: first + offset, column: 0, role: .text)
             }
             frame.putShortened(
-                line, row: first + offset, column: 1, limit: right - 2, role: isFailure ? .failure : .notice)
+                line.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: ""), row: first + offset, column: 1,
+                limit: right - 2,
+                role: isFailure ? .failure : .notice)
         }
     }
 }

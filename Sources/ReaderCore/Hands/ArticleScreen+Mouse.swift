@@ -28,12 +28,16 @@ extension ArticleScreen {
         selection = TextSelection(anchor: selection?.anchor ?? pressed, head: position)
     }
 
-    /// The position at a cell, or the nearest position in the line of that row and column of text.
+    /// The position at a cell, or the nearest position in the column of text: in the line of that row, or at the end of
+    /// the last line above it.
     private func position(near point: ScreenPoint) -> TextPosition? {
         if let position = position(at: point) { return position }
-        let rows = placedLines.filter { $0.row + 1 == point.row && !layout.lines[$0.line].range.isEmpty }
-        guard let line = rows.last(where: { $0.left <= point.column }) ?? rows.first else { return nil }
-        let last = line.left + layout.headingMeasure - 1
-        return position(at: ScreenPoint(column: min(max(point.column, line.left), last), row: point.row))
+        let lines = placedLines.filter { !layout.lines[$0.line].range.isEmpty }
+        guard let left = lines.map(\.left).filter({ $0 <= point.column }).max() ?? lines.first?.left else { return nil }
+        let column = lines.filter { $0.left == left }
+        guard let line = column.last(where: { $0.row < point.row }) ?? column.first else { return nil }
+        let last = left + layout.headingMeasure - 1
+        let cell = line.row + 1 == point.row ? min(max(point.column, left), last) : last
+        return position(at: ScreenPoint(column: cell, row: line.row + 1))
     }
 }

@@ -10,8 +10,12 @@ struct CommandChoicePrompt: KeyPromptState {
 
     /// `Give it to: 1 dictionary  2 translate`.
     var sentence: Phrase {
-        let choices = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
-        return "Give it to: \(choices)"
+        // No line ends between a digit and its command.
+        let choices = names.enumerated().map { number, name -> Phrase in
+            let shown: Phrase = name == ExternalCommand.dictionaryName ? "dictionary" : Phrase(text: name)
+            return Phrase(text: "\(number + 1)\u{A0}") + shown
+        }
+        return "Give it to: \(choices.joined(separator: Phrase(text: "  ")))"
     }
 
     /// `Enter` chooses the first command; any key but `Enter` or the digit of a command cancels.

@@ -41,7 +41,7 @@ struct CommandPrompt: PromptState {
 
     func draw(in frame: inout Frame, _ context: ReaderContext) {
         let shown = choices.isEmpty ? CommandLine.completions(of: line?.text ?? "", context) : choices
-        let words = shown.prefix(4).map { choice in
+        let words = shown.prefix(Self.mostShown).map { choice in
             // The name of a folder ends with a slash.
             let path = CommandLine.path(in: choice)
             let word = (path ?? choice[...]).dropLast().split(separator: path == nil ? " " : "/").last ?? ""
@@ -52,9 +52,24 @@ struct CommandPrompt: PromptState {
         } else {
             // What is typed comes first; the line needs its sign, a cursor and two blanks beside it.
             let room = frame.size.columns - DisplayWidth.cells(of: line?.text ?? "") - 5
-            line?.draw(in: &frame, sign: ":", status: Self.status(words, isMore: shown.count > 4, fitting: room))
+            let status = Self.status(words, isMore: shown.count > Self.mostShown, fitting: room)
+            line?.draw(in: &frame, sign: ":", status: status)
+            markChoice(of: words, in: status, &frame)
         }
     }
+
+    /// Marks the completion that the line has taken, if it is among those shown.
+    private func markChoice(of words: [String], in status: String, _ frame: inout Frame) {
+        guard !choices.isEmpty, let choice, words.indices.contains(choice) else { return }
+        let before = words.prefix(choice).map { $0 + "  " }.joined()
+        guard status.hasPrefix(before + words[choice]) else { return }
+        let start = frame.size.columns - 1 - DisplayWidth.cells(of: status) + DisplayWidth.cells(of: before)
+        let columns = start..<start + DisplayWidth.cells(of: words[choice])
+        frame.paint(row: frame.size.rows - 1, columns: columns, role: .selection)
+    }
+
+    /// The most completions shown, more than fit in most rows.
+    private static let mostShown = 30
 
     /// As many of the completions as fit in `cells` cells.
     private static func status(_ words: [String], isMore: Bool, fitting cells: Int) -> String {

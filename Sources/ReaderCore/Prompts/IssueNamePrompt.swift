@@ -28,7 +28,7 @@ struct IssueNamePrompt: PromptState {
                 next.line = LineEditor(issue.reference.date ?? "", isSelected: true)
                 break
             }
-            guard let day = Self.day(typed) else {
+            guard let day = day(typed) else {
                 next.isWrong = true
                 break
             }
@@ -64,10 +64,12 @@ struct IssueNamePrompt: PromptState {
         return names.filter { $0.hasPrefix(typed) && $0 != typed }
     }
 
-    /// The date as it is stored; empty for no date, `nil` if the text is not a valid date.
-    private static func day(_ typed: String) -> String? {
+    /// The date as it is stored, of `2024-05-12` or `12 May 2024`; empty for no date, `nil` if the text is not a valid
+    /// date.
+    private func day(_ typed: String) -> String? {
         if typed.isEmpty { return "" }
-        guard case .day(let day)? = Destination(typed), day.count == 10, DayPrefix.isOne(day) else { return nil }
+        let written = Destination(typed) ?? Destination(written: typed, newest: issue.reference.date ?? "")
+        guard case .day(let day)? = written, day.count == 10, DayPrefix.isOne(day) else { return nil }
         return day
     }
 

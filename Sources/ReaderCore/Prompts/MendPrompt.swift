@@ -36,7 +36,7 @@ struct MendPrompt: KeyPromptState {
         let quote = String(words.joined(separator: " ").prefix(8))
         // The lines of an issue in the library are only read on demand, so the quote may still be missing.
         return
-            "\(line)\(quote.isEmpty ? "" : " “\(quote)”"): h headline l label d deck y byline b body f furniture m move o order j k"
+            "\(line)\(quote.isEmpty ? "" : " “\(quote)”"):  h\u{A0}headline  l\u{A0}label  d\u{A0}deck  y\u{A0}byline  b\u{A0}body  f\u{A0}furniture  m\u{A0}move  o\u{A0}order  j\u{A0}k\u{A0}another\u{A0}line"
     }
 
     func press(_ key: Key, _ context: inout ReaderContext) -> [Action] {

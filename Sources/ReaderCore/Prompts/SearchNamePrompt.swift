@@ -39,7 +39,7 @@ struct SearchNamePrompt: PromptState {
         let name = String((line?.text ?? "").drop(while: \.isWhitespace))
         guard !name.isEmpty, name != before else { return [] }
         context.message = .notice(
-            before == nil ? "“\(name)” stands on the shelf now." : "The search is called “\(name)” now.")
+            before == nil ? "“\(name)” is on the shelf now." : "The search is called “\(name)” now.")
         return [.effect(.library(.saveSearch(SavedSearch(name: name, query: query), replacing: before)))]
     }
 }

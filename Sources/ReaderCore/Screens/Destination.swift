@@ -10,20 +10,28 @@ enum Destination: Equatable, Sendable {
     /// The beginning of a period: `2024-05-12`, `2024-05` or `2024`.
     case day(String)
 
-    /// Parses `12`, `50%` or `2024-05-12`; a year alone counts as a number.
+    /// Parses `12`, `50%`, `2024-05-12` or `20240512`; a year alone counts as a number.
     init?(_ written: String) {
         if written.last == "%", let share = Int(written.dropLast()), (0...100).contains(share) {
             self = .share(share)
+        } else if let day = Self.dayInDigits(written) {
+            self = .day(day)
         } else if let number = Int(written), number > 0 {
             self = .number(number)
-        } else if written.wholeMatch(of: /\d{4}-\d{1,2}(-\d{1,2})?/) != nil {
-            let parts = written.split(separator: "-").map { $0.count < 2 ? "0\($0)" : String($0) }
-            let day = parts.joined(separator: "-")
-            guard DayPrefix.isOne(day) else { return nil }
-            self = .day(day)
         } else {
             return nil
         }
+    }
+
+    /// A day or a month in digits: `2024-05-12`, `2024/5`, `20240512`.
+    private static func dayInDigits(_ written: String) -> String? {
+        guard
+            let match = written.wholeMatch(
+                of: /(\d{4})[-\/.]?(\d{2})[-\/.]?(\d{2})|(\d{4})[-\/.](\d{1,2})(?:[-\/.](\d{1,2}))?/)
+        else { return nil }
+        let parts = [match.1 ?? match.4, match.2 ?? match.5, match.3 ?? match.6].compactMap(\.self)
+        let day = parts.map { $0.count < 2 ? "0\($0)" : String($0) }.joined(separator: "-")
+        return DayPrefix.isOne(day) ? day : nil
     }
 
     /// The entry in a list of `count` entries, from 0.

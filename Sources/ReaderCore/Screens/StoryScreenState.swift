@@ -66,32 +66,33 @@ extension StoryScreenState {
     }
 
     private func toggleBookmark(at cursor: StoryPosition, _ context: inout ReaderContext) -> [Action] {
-        let article = context.stories[cursor.story].article
-        let sentence = article.sentence(at: cursor.position)
         // A named mark is independent of the bookmark and stays.
-        let there = context.bookmarks(of: cursor.story).first { bookmark in
-            guard !bookmark.isOnlyMark, let range = context.bookmarks.kept.range(of: bookmark) else { return false }
-            return range.start == sentence.start || isSamePosition(range.start, cursor.position)
-        }
-        if let there {
-            context.message = .notice("Dropped the bookmark; \(key: "u") takes that back.")
+        if let there = bookmarks(at: cursor, context).first(where: { !$0.isOnlyMark }) {
+            context.message = .notice("Dropped the bookmark; \(key: "u") undoes that.")
             return context.edit([.remove(there)]).map(Action.effect)
         }
+        let sentence = context.stories[cursor.story].article.sentence(at: cursor.position)
         return [.addBookmark(sentence, of: cursor.story)]
     }
 
-    private func bookmark(at cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {
-        context.bookmarks(of: cursor.story).first { bookmark in
-            context.bookmarks.kept.range(of: bookmark).map { isSamePosition($0.start, cursor.position) } ?? false
+    /// The bookmarks of the sentence or the line at the cursor, newest first.
+    private func bookmarks(at cursor: StoryPosition, _ context: ReaderContext) -> [Bookmark] {
+        let sentence = context.stories[cursor.story].article.sentence(at: cursor.position)
+        return context.bookmarks(of: cursor.story).filter { bookmark in
+            guard let start = context.bookmarks.kept.range(of: bookmark)?.start else { return false }
+            return start == sentence.start || isSamePosition(start, cursor.position)
         }
     }
 
-    /// The bookmark at the cursor, otherwise one that is visible.
+    /// The bookmark at the cursor, otherwise one that is visible; a named mark only if there is no other.
     private func bookmark(near cursor: StoryPosition, _ context: ReaderContext) -> Bookmark? {
-        bookmark(at: cursor, context)
-            ?? context.bookmarks(of: cursor.story).first { bookmark in
+        let here = bookmarks(at: cursor, context)
+        let near =
+            here.isEmpty
+            ? context.bookmarks(of: cursor.story).filter { bookmark in
                 context.bookmarks.kept.range(of: bookmark).map { shows($0.start) } ?? false
-            }
+            } : here
+        return near.first { !$0.isOnlyMark } ?? near.first
     }
 }
 
@@ -121,7 +122,7 @@ extension ReaderContext {
             if issue.isInLibrary {
                 return [.effect(.library(library.openNeighbour(of: issue.issue.id, isLater: isLater)))]
             }
-            return say(isLater ? "This is the last paper." : "This is the first paper.")
+            return say(isLater ? "This is the last issue." : "This is the first issue.")
         }
         stories.select(first)
         return [.showContents]

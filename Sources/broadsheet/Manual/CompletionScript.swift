@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wording
 
 /// The completions of a shell: those that the parser generates from the subcommands, and what it leaves out, since it
 /// knows no command without a name: the paths and options of `broadsheet PATH…`.
@@ -24,6 +25,10 @@ enum CompletionScript {
         _broadsheet_or_path() {
             _broadsheet "$@"
             case " \(subcommands.joined(separator: " ")) help " in *" ${COMP_WORDS[1]} "*) return ;; esac
+            case "$3" in
+            --language) COMPREPLY=($(compgen -W '\(words(of: Language.self))' -- "$2")); return ;;
+            --ambiguous) COMPREPLY=($(compgen -W '\(words(of: ReadCommand.Ambiguous.self))' -- "$2")); return ;;
+            esac
             local IFS=$'\\n'
             case "$2" in
             -*) COMPREPLY+=($(IFS=' ' compgen -W '\(options.joined(separator: " "))' -- "$2")) ;;
@@ -33,6 +38,10 @@ enum CompletionScript {
         complete -o default -o filenames -F _broadsheet_or_path broadsheet
 
         """
+    }
+
+    private static func words<Value: CaseIterable & RawRepresentable<String>>(of values: Value.Type) -> String {
+        values.allCases.map(\.rawValue).joined(separator: " ")
     }
 
     private static var fish: String {

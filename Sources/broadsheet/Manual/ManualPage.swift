@@ -8,6 +8,8 @@ struct ManualPage {
 
     init(_ program: CommandDescription) {
         text = ".TH BROADSHEET 1 \"\" \"Broadsheet \(Broadsheet.version)\"\n"
+        // Even edges would put white between Han, which have no spaces.
+        if Language.process == .chinese { text += ".na\n" }
         addHeading("NAME")
         addText("broadsheet \\- \(Self.escaped(program.abstract ?? ""))")
         addHeading("SYNOPSIS")
