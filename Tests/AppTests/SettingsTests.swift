@@ -83,15 +83,15 @@ import Testing
             """
         #expect(
             try problems(text) == [
-                "config.toml line 1: there is no setting “colums”: is it columns?",
+                "config.toml line 1: there is no setting “colums”: did you mean columns?",
                 "config.toml line 2: columns must be auto or a number from 1 to 4.",
                 "config.toml line 3: measure must be auto or a number from 16 to 40.",
-                "config.toml line 5: there is no theme “newspirnt”: is it newsprint?",
-                "config.toml line 8: there is no command “serach”: is it search?",
+                "config.toml line 5: there is no theme “newspirnt”: did you mean newsprint?",
+                "config.toml line 8: there is no command “serach”: did you mean search?",
                 "config.toml line 9: “jj” is no key: one is written as j, Space, C-d, F5 or PgDn.",
                 "config.toml line 10: h is the key of help already: back does without it.",
                 "config.toml line 11: keys.open must be a key, or a list of keys.",
-                "config.toml line 14: there is no role “headlin”: is it headline?",
+                "config.toml line 14: there is no role “headlin”: did you mean headline?",
                 "config.toml line 15: themes.mine.deck must be a look as \"bold #c00000 on white\".",
             ])
         #expect(try load(text).configuration.preferences == ["edges": "all"])
@@ -117,7 +117,7 @@ import Testing
 
     @Test func aThemeWithAWrongBaseKeepsItsOwnLooks() throws {
         let text = "theme = \"mine\"\n[themes.mine]\nbase = \"drak\"\nheadline = \"bold #c00000\"\n"
-        #expect(try problems(text) == ["config.toml line 3: there is no theme “drak”: is it dark?"])
+        #expect(try problems(text) == ["config.toml line 3: there is no theme “drak”: did you mean dark?"])
         #expect(try load(text).themes["mine"]?[.headline] == Appearance("bold #c00000"))
     }
 
@@ -202,7 +202,7 @@ import Testing
         sitting.press("q")
         sitting.type(":theme mono")
         sitting.press("Enter")
-        sitting.wait(for: "theme is mono now.")
+        sitting.wait(for: "theme is now mono.")
         #expect(sitting.terminal.theme == .mono)
     }
 

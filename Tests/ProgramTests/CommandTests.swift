@@ -55,7 +55,7 @@ import Testing
         #expect(try broadsheet("import", "/no/such/page", environment: environment).status == 1)
         let empty = "broadsheet: the library is empty: broadsheet import PATH… fills it.\n"
         #expect(try broadsheet("list", environment: environment).error == empty)
-        #expect(try broadsheet("search", "灯", environment: environment).error == "broadsheet: 0 of 0\n" + empty)
+        #expect(try broadsheet("search", "灯", environment: environment).error == "broadsheet: 0 of 0 stories\n" + empty)
         let nothing = try broadsheet("search", "", environment: environment)
         #expect(nothing.status == 1)
         #expect(nothing.error == "broadsheet: There is nothing to look for.\n")

@@ -13,7 +13,7 @@ import Testing
         try terminal.press(":")
         try terminal.type("set columns 1")
         try terminal.press("Enter")
-        try terminal.wait(for: "columns is 1 now.")
+        try terminal.wait(for: "columns is now 1.")
         try terminal.press("Space")
         let left = try terminal.wait("a page on") { !$0.contains("columns is") && !$0.contains("11月30日") }
         try terminal.press("Q")
@@ -37,7 +37,7 @@ import Testing
         try Data(settings.utf8).write(to: folder.appending(path: "broadsheet/config.toml"))
         let environment = ["XDG_CONFIG_HOME": folder.path]
         let terminal = try TerminalSession(read, environment: environment)
-        try terminal.wait(for: "config.toml line 1: there is no theme “nwesprint”: is it newsprint? (and 1 more")
+        try terminal.wait(for: "config.toml line 1: there is no theme “nwesprint”: did you mean newsprint? (and 1 more")
         try terminal.press("z")
         try terminal.wait(for: "On this screen")
         try terminal.press("Q")

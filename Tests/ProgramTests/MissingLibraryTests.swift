@@ -18,7 +18,7 @@ import Testing
         #expect(try broadsheet("list", "--format", "json", environment: environment).output.contains("\"issues\": []"))
         let search = try broadsheet("search", "灯", environment: environment)
         #expect((search.status, search.output) == (0, ""))
-        #expect(search.error == "broadsheet: 0 of 0\nbroadsheet: " + sentence)
+        #expect(search.error == "broadsheet: 0 of 0 stories\nbroadsheet: " + sentence)
         let remove = try broadsheet("remove", "12ab", environment: environment)
         #expect((remove.status, remove.error) == (1, "broadsheet: " + sentence))
         let export = try broadsheet("export", "12ab", environment: environment)

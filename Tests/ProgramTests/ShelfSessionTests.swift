@@ -88,7 +88,7 @@ import Testing
         try terminal.press("Enter")
         try terminal.wait(for: "1/1")
         try terminal.press("n")
-        try terminal.wait("the issue before") { $0.contains("渡口的灯") && $0.contains("老船工") }
+        try terminal.wait("the previous issue") { $0.contains("渡口的灯") && $0.contains("老船工") }
         try terminal.press("Q")
         try terminal.wait(for: "status 0")
     }
@@ -106,7 +106,7 @@ import Testing
         try terminal.press("/")
         try terminal.type("社区")
         try terminal.press("Enter")
-        try terminal.wait("the stories that have it") { $0.contains("“社区” in ") }
+        try terminal.wait("the stories that have it") { $0.contains("“社区”: ") }
         try terminal.press("Enter")
         try terminal.wait(for: "“社区” 1/")
         try terminal.press("J")
@@ -148,7 +148,7 @@ import Testing
             environment: ["XDG_CONFIG_HOME": folder.path])
         try terminal.wait(for: "青年工作")
         try terminal.press("C-r")
-        try terminal.wait(for: "Marked read; C-r takes that back.")
+        try terminal.wait(for: "Marked read; C-r undoes that.")
         try terminal.press("?")
         let help = try terminal.wait(for: "mark the story read, or unread")
         let rows = help.split(separator: "\n", omittingEmptySubsequences: false)

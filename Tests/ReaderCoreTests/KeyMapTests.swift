@@ -143,13 +143,13 @@ import Testing
         var reader = reader()
         let effects = reader.order("set columns 2")
         #expect(effects.first == .remember(.choice("columns", .init("2", instead: "auto"))))
-        #expect(reader.said.contains("columns is 2 now."))
+        #expect(reader.said.contains("columns is now 2."))
         reader.order("set columns")
         #expect(reader.said.contains("columns is 2."))
         reader.order("set columns 9")
         #expect(reader.said.contains("columns may be auto or a number from 1 to 4."))
         reader.order("set colums 2")
-        #expect(reader.said.contains("is it columns?"))
+        #expect(reader.said.contains("did you mean columns?"))
         let themed = reader.order("theme newsprint")
         #expect(themed.firstIndex(of: .useTheme("newsprint")) != nil)
         reader.order("theme pink")
@@ -159,9 +159,9 @@ import Testing
     @Test func aNameThatNobodyKnowsIsToldWithTheNearest() {
         var reader = reader()
         reader.order("next-stroy")
-        #expect(reader.said.contains("There is no command “next-stroy”: is it next-story?"))
+        #expect(reader.said.contains("There is no command “next-stroy”: did you mean next-story?"))
         reader.order("w")
-        #expect(reader.said.contains("There is no command “w”: is it write?"))
+        #expect(reader.said.contains("There is no command “w”: did you mean write?"))
     }
 
     @Test func tabCompletesAndUpBringsWhatWasTypedBefore() {
@@ -234,10 +234,10 @@ extension Reader {
     @Test func sentencesNameTheKeysThatTheUserHas() {
         var reader = reader([KeyRebinding(.toggleRead, ["T"])])
         reader.press("T")
-        #expect(reader.lastRow == " Marked read; T takes that back.")
+        #expect(reader.lastRow == " Marked read; T undoes that.")
         reader = self.reader([KeyRebinding(.toggleRead, [])])
         reader.press(": \"toggle-read\" Enter")
-        #expect(reader.lastRow == " Marked read; :toggle-read takes that back.")
+        #expect(reader.lastRow == " Marked read; :toggle-read undoes that.")
     }
 
     @Test func aSelectionHasTheUsersKeysForWhatItSharesWithAllScreens() {
@@ -300,7 +300,7 @@ extension Reader {
         let row = try #require((1..<39).first { reader.row($0).contains("mark the story read, or unread") })
         reader.receive(.mouse(.press, ScreenPoint(column: 30, row: row)))
         #expect(reader.screen == .contents)
-        #expect(reader.lastRow == " Marked read; R takes that back.")
+        #expect(reader.lastRow == " Marked read; R undoes that.")
     }
 
     @Test func aSentenceOfTheHelpGoesOnBelow() {

@@ -103,7 +103,7 @@ import Testing
         for keys in ["", "Tab", "Enter", "Enter b B"] {
             var reader = Self.reader(at: keys)
             reader.press("n")
-            #expect(reader.message?.text.hasPrefix("Nothing is searched") == true)
+            #expect(reader.message?.text.hasPrefix("Nothing has been searched for") == true)
         }
     }
 

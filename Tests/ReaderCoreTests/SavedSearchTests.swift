@@ -72,7 +72,7 @@ import TextSearch
             reader.press("C-u \"平台\" Enter") == [
                 .library(.saveSearch(SavedSearch(name: "平台", query: "党建"), replacing: nil))
             ])
-        #expect(reader.lastRow == " “平台” stands on the shelf now.")
+        #expect(reader.lastRow == " “平台” is on the shelf now.")
         #expect(reader.press("S Enter").count == 1, "the query is a name as well")
         #expect(reader.press("S C-u Enter").isEmpty)
         #expect(reader.press("S Esc").isEmpty)

@@ -49,11 +49,11 @@ enum HelpRows {
         .binding(keys: "Enter", help: "keep the hits and go on reading; open the story found"),
         .binding(keys: "Esc C-c", help: "back to where you were"),
         .binding(keys: "C-n C-p", help: "the next hit or story, the one before"),
-        .binding(keys: "↑ ↓", help: "the same in a list; else what was searched before"),
+        .binding(keys: "↑ ↓", help: "up and down a list; otherwise earlier searches"),
         .binding(keys: "C-o", help: "newest first, or by relevance"),
         .binding(
-            keys: "C-a C-e", help: "to the beginning or the end of the line, in all prompts and whatever keys you give"),
-        .binding(keys: "C-u C-k C-w", help: "delete to its beginning, to its end, or a word; the same"),
+            keys: "C-a C-e", help: "to the beginning or the end of the line; in every prompt, whatever keys you set"),
+        .binding(keys: "C-u C-k C-w", help: "delete to the line's beginning, to its end, or a word; in every prompt"),
         .blank,
     ]
 
@@ -74,14 +74,15 @@ enum HelpRows {
     ]
 
     private static let commands: [HelpRow] =
-        [.title("Behind :, or any command by its name")]
+        [.title("After :, or any command by its name")]
         + TypedCommands.all.map { .binding(keys: Phrase(text: ":\($0.name) \($0.words)"), help: $0.help) } + [.blank]
 
     private static let signs: [HelpRow] = [
         .title("Signs"),
         .binding(keys: "•", help: "not read yet"),
         .binding(keys: "›", help: "begun"),
-        .binding(keys: "✓", help: "an issue that was marked finished"),
+        .binding(keys: "✓", help: "read; on the shelf: marked finished"),
+        .binding(keys: "»", help: "beside a line: the first new one of a last page"),
         .binding(keys: "★ ★²", help: "bookmarked, twice"),
         .binding(keys: "?", help: "beside a line: a join in doubt, or a paragraph that breaks off"),
         .binding(keys: "=", help: "joined by you"),

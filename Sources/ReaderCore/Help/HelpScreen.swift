@@ -59,6 +59,8 @@ struct HelpScreen: ScreenState {
         case .help: return [.leave]
         case .search: line = LineEditor()
         case .back where !filter.isEmpty: narrow(to: "")
+        case .nextMatch where !filter.isEmpty, .previousMatch where !filter.isEmpty:
+            return context.say("All keys with “\(filter)” are shown; \(key: "q") shows the others again.")
         default: return nil
         }
         return []
@@ -168,9 +170,9 @@ struct HelpScreen: ScreenState {
         max(1, context.size.columns / max(1, pages.first?.count ?? 1))
     }
 
-    /// The cell in a column of `width` cells at which sentences begin: 22 cells are enough for most keys; a narrow
-    /// column gives keys a third of its width.
-    private func helpStart(_ width: Int) -> Int { min(22, width / 3) }
+    /// The cell in a column of `width` cells at which sentences begin: 22 cells are enough for most keys; in a narrow
+    /// column, 12 for one or two of them, as many more would break the sentences.
+    private func helpStart(_ width: Int) -> Int { width < 72 ? 12 : 22 }
 
     /// Splits a row into one row per line of its sentence.
     private func broken(_ row: HelpRow, width: Int, _ context: ReaderContext) -> [HelpRow] {

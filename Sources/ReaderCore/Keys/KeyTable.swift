@@ -50,7 +50,7 @@ enum KeyTable {
                 KeyBinding(.top, "to the beginning", "g", .home, traits: .isSafe),
                 KeyBinding(.bottom, "to the end", "G", .end, traits: .isSafe),
                 KeyBinding(
-                    .share, "behind a number: to that share, as 50%", "%",
+                    .share, "after a number: to that share, as in 50%", "%",
                     elsewhere: "A number before it says which share: 50% is the middle."),
             ]),
         KeyGroup(
@@ -67,18 +67,18 @@ enum KeyTable {
                     .nextStory, "the next story", "J", on: [.shelf, .contents, .story, .source, .found, .page, .end],
                     traits: [.repeats, .isSafe]),
                 KeyBinding(
-                    .previousStory, "the story before", "K",
+                    .previousStory, "the previous story", "K",
                     on: [.shelf, .contents, .story, .source, .found, .page, .end], traits: [.repeats, .isSafe]),
                 KeyBinding(
                     .nextSection, "the next section", "]", on: [.shelf, .contents, .story, .source, .page],
                     traits: [.repeats, .isSafe]),
                 KeyBinding(
-                    .previousSection, "the section before", "[", on: [.shelf, .contents, .story, .source, .page],
+                    .previousSection, "the previous section", "[", on: [.shelf, .contents, .story, .source, .page],
                     traits: [.repeats, .isSafe]),
                 KeyBinding(.nextUnread, "the next story that is not read", "a", on: [.shelf, .stories]),
                 KeyBinding(.toggleRead, "mark the story read, or unread", "R", on: .stories),
                 KeyBinding(.markMany, "with s or i: mark the section or the issue read, or unread", "A", on: .stories),
-                KeyBinding(.hideRead, "leave out what is read, or show it again", "z", on: .contents),
+                KeyBinding(.hideRead, "hide the stories that are read, or show them again", "z", on: .contents),
                 KeyBinding(.switchContents, "the front page, or the list of its stories", .tab, on: .contents),
             ]),
         KeyGroup(
@@ -118,9 +118,9 @@ enum KeyTable {
                 KeyBinding(
                     .showPage, "the page that the story was printed on, in miniature", "P", on: .text,
                     elsewhere: "Open a story: \(key: "P") shows the page that it was printed on."),
-                KeyBinding(.correct, "split or join there, or take that back", "x", on: [.story, .source]),
+                KeyBinding(.correct, "split or join there, or undo that", "x", on: [.story, .source]),
                 KeyBinding(
-                    .mend, "say what a line is, or which story it belongs to; again: take that back", "M",
+                    .mend, "say what a line is, or which story it belongs to; again: undo that", "M",
                     on: [.story, .source], elsewhere: "Open a story: \(key: "M") says what a line of it is."),
                 KeyBinding(
                     .tie, "in the source: take up a line, then join it with another of any story", "X", on: .source,
@@ -129,8 +129,8 @@ enum KeyTable {
         KeyGroup(
             title: "Issues",
             bindings: [
-                KeyBinding(.nextIssue, "the issue after", ">", on: .stories),
-                KeyBinding(.previousIssue, "the issue before", "<", on: .stories),
+                KeyBinding(.nextIssue, "the next issue", ">", on: .stories),
+                KeyBinding(.previousIssue, "the previous issue", "<", on: .stories),
                 KeyBinding(.finish, "mark an issue of the library finished, or not", "f", on: [.shelf, .stories]),
                 KeyBinding(
                     .filter, "narrow the list as you type: the shelf by papers, days and names", "&",
@@ -148,11 +148,11 @@ enum KeyTable {
                     "o", .control("o"), on: [.story, .source, .found, .bookmarks]),
                 KeyBinding(
                     .nextMatch, "the next hit", "n", on: [.shelf, .contents, .story, .source, .found, .bookmarks],
-                    traits: [.repeats, .isSafe], elsewhere: "Nothing is searched: \(key: "/") begins."),
+                    traits: [.repeats, .isSafe], elsewhere: "Nothing has been searched for: \(key: "/") begins."),
                 KeyBinding(
-                    .previousMatch, "the hit before", "N",
+                    .previousMatch, "the previous hit", "N",
                     on: [.shelf, .contents, .story, .source, .found, .bookmarks], traits: [.repeats, .isSafe],
-                    elsewhere: "Nothing is searched: \(key: "/") begins."),
+                    elsewhere: "Nothing has been searched for: \(key: "/") begins."),
                 KeyBinding(
                     .saveSearch, "save the search; on the shelf: its name, or an issue's paper and day", "S",
                     on: [.shelf, .contents, .story, .found],
@@ -179,10 +179,10 @@ enum KeyTable {
                     .delete, "delete the selected bookmark, saved search, or issue of the library", "d",
                     on: [.shelf, .bookmarks]),
                 KeyBinding(
-                    .undo, "take back the last change of bookmarks, or the last correction", "u", traits: .repeats),
+                    .undo, "undo the last change of bookmarks, or the last correction", "u", traits: .repeats),
             ]),
         KeyGroup(
-            title: "Giving it to others",
+            title: "Passing it on",
             bindings: [
                 KeyBinding(
                     .pipe, "give the story, or what is selected, to a command of the shell", "|", on: .stories,
@@ -196,7 +196,7 @@ enum KeyTable {
                 KeyBinding(
                     .writeStory, "write the story to a file", "W", on: .stories,
                     elsewhere: "Open an issue: this is done with its stories."),
-                KeyBinding(.readAloud, "read the story aloud; any key stops that", "L", on: .text),
+                KeyBinding(.readAloud, "read the story aloud, until any key is pressed", "L", on: .text),
             ]),
         KeyGroup(
             title: "The reader",

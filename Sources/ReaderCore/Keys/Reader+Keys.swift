@@ -41,7 +41,7 @@ extension Reader {
     mutating func go(to destination: Destination) -> [Effect] {
         if screens.top.go(to: destination, &context) { return [] }
         switch destination {
-        case .day: return context.say("Days are gone to on the shelf of the library.")
+        case .day: return context.say("Only the shelf of the library goes to a day.")
         case .number, .share: return context.say("There is nothing to count here.")
         }
     }

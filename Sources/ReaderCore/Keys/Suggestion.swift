@@ -9,9 +9,9 @@ public enum Suggestion {
             .min { ($0.0.hasPrefix(typed) ? 0 : 1, $0.1) < ($1.0.hasPrefix(typed) ? 0 : 1, $1.1) }?.0
     }
 
-    /// The sentence about an unknown name, with the nearest known one: `There is no setting “x”: is it y?`.
+    /// The sentence about an unknown name, with the nearest known one: `There is no setting “x”: did you mean y?`.
     public static func sentence(_ unknown: Phrase, nearest: String?) -> Phrase {
-        nearest.map { "\(unknown): is it \($0)?" } ?? "\(unknown)."
+        nearest.map { "\(unknown): did you mean \($0)?" } ?? "\(unknown)."
     }
 
     /// The number of characters to insert, delete or change, or of neighbours to exchange, to turn one string into the

@@ -11,6 +11,6 @@ extension Catalogue {
         "# search": "项",
         "# column": "栏",
         "# more notice": "条提示",
-        "{1} of {2}": "{1} / {2}",
+        "{1} of {2}": "{1}/{2}",
     ]
 }

@@ -1,10 +1,11 @@
 extension Catalogue {
     /// Counts before keys, other keyboard layouts, commands that receive text, and reading aloud.
     static let hands: [String: String] = [
-        "behind a number: to that share, as 50%": "数字之后：到百分之几处，如 50%",
+        "after a number: to that share, as in 50%": "数字之后：到百分之几处，如 50%",
         "the command line: any command by its name, settings, files": "命令行：按名字执行命令、改设置、读写文件",
         "A number before it says which share: 50% is the middle.": "前面加数字：50% 是正中。",
-        "Days are gone to on the shelf of the library.": "日期只能在报库页上查找。",
+        "dictionary": "词典",
+        "Only the shelf of the library goes to a day.": "日期只能在报库页上查找。",
         "There is nothing to count here.": "这里用不上数字。",
         "“{1}” stands where {2} does: switch the keyboard to Latin letters for that key.":
             "“{1}”在 {2} 的位置：这个键请切到拉丁字母再按。",
@@ -20,17 +21,18 @@ extension Catalogue {
         "Signs": "记号",
         "not read yet": "未读",
         "begun": "读了一部分",
-        "an issue that was marked finished": "标为读毕的一期",
+        "read; on the shelf: marked finished": "已读；在报架上：已标为读毕",
+        "beside a line: the first new one of a last page": "行首：末页从这一行起是新的",
         "bookmarked, twice": "有书签；有两个书签",
         "beside a line: a join in doubt, or a paragraph that breaks off": "行旁：拼接存疑，或段落中断",
         "joined by you": "你接上的",
         "beside a line: split by you": "行旁：你断开的",
 
-        "Giving it to others": "交给别的程序",
+        "Passing it on": "交给别的程序",
         "give the story, or what is selected, to a command of the shell": "把本篇或所选文字交给 shell 命令",
         "look up what is selected in the dictionary, or another command of yours": "用词典或你的其他命令查所选文字",
         "the source of the story in your editor, at the line": "在编辑器里打开原文，停在该行",
-        "read the story aloud; any key stops that": "朗读本篇；按任意键停止",
+        "read the story aloud, until any key is pressed": "朗读本篇；按任意键停止",
         "give what is selected to a command of the shell": "把所选文字交给 shell 命令",
         "look up what is selected": "查所选文字",
         "nothing there begins so": "没有这样开头的",

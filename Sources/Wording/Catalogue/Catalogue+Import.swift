@@ -120,7 +120,7 @@ extension Catalogue {
         "{1} with the text of the pages are not here, so that only what describes them is shown.":
             "存放版面文字的文件不在（{1}），只能显示说明。",
         "# story is": "篇文章",
-        "{1} listed and not saved, so that only the headline is here: {2}{3}.": "目录所列而未保存：{1}，只有标题：{2}{3}。",
+        "{1} listed but not saved: only the headline is here: {2}{3}.": "{1}只存了标题：{2}{3}。",
         "# page is": "个版面",
         "{1} linked and not saved: {2}.": "有链接而未保存：{1}，{2}。",
         "# attachment is": "个附件",

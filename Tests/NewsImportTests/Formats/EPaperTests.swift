@@ -72,7 +72,7 @@ private let saved = PackageInMemory(files: [
 
 @Test func whatIsListedAndNotSavedIsTold() throws {
     let content = try #require(try EPaperPackageFormat.read(saved, ImportOptions())?.issues.first)
-    #expect(content.notices == ["1 story is listed and not saved, so that only the headline is here: “潮汐表”."])
+    #expect(content.notices == ["1 story is listed but not saved: only the headline is here: “潮汐表”."])
 }
 
 @Test func aListAloneIsASectionOfHeadlines() throws {

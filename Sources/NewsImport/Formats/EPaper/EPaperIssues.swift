@@ -93,10 +93,10 @@ struct EPaperIssues {
     private func notices(missing: [String], pages: [EPaperListPage]) -> [Phrase] {
         var notices: [Phrase] = []
         if !missing.isEmpty {
-            let names = missing.prefix(3).filter { !$0.isEmpty }.map { "“" + $0 + "”" }.joined(separator: ", ")
+            let names = missing.prefix(3).filter { !$0.isEmpty }.map { Phrase(text: "“\($0)”") }.joined()
             let more = missing.count > 3 ? " …" : ""
             notices.append(
-                "\(counted: missing.count, "story is", "stories are") listed and not saved, so that only the headline is here: \(names)\(more)."
+                "\(counted: missing.count, "story is", "stories are") listed but not saved: only the headline is here: \(names)\(more)."
             )
         }
         let saved = Set(pages.compactMap { $0.label?.key })
