@@ -25,6 +25,11 @@ package enum StoryOpening {
     /// The writers in a line below a headline that may consist of names only.
     package static func bareNames(ofLine line: String) -> [Byline]? { BylinePattern.bareNames(FoldedScalars(line)) }
 
+    /// Whether a line is a caption that ends with the name of its photographer.
+    package static func isCredited(_ line: String) -> Bool {
+        CaptionPattern.caption(FoldedScalars(line))?.credit != nil
+    }
+
     /// Names after their role, separated by spaces: `记者 林一舟 通讯员 张三 昨天下午…`.
     private static func spacedNames(_ paragraph: String, behind dateline: String) -> [Byline] {
         let rest = paragraph.dropFirst(dateline.count).prefix(60)

@@ -41,7 +41,8 @@ struct IssueTitle: Equatable {
         }
         let words = name.split { $0.isWhitespace || "()（）[]【】,，·|—–-_:：".contains($0) }
         let kept = words.filter { word in
-            !(word.hasPrefix("第") && word.hasSuffix("期")) && !(word.hasPrefix("总") && word.hasSuffix("期"))
+            !(word.hasPrefix("第") && (word.hasSuffix("期") || word.hasSuffix("版")))
+                && !(word.hasPrefix("总") && word.hasSuffix("期"))
                 && !word.hasPrefix("农历") && word != "今日" && !word.allSatisfy(\.isNumber)
         }
         var joined = kept.joined(separator: " ")

@@ -19,8 +19,15 @@ struct StoryHead {
         let isTold = named.contains { Self.day(of: $0.text) != nil || Self.isPage($0.text) }
         var taken = 0
         for block in blocks {
-            guard block.kind == .text(.paragraph) || block.kind == .emphasis, block.text.count <= 300 else { break }
-            guard takeLabelled(block) || takeFact(block, isTold: isTold) || takeRepeated(block) || takeDeck(block)
+            let isQuoted = block.kind == .text(.quotation)
+            guard block.kind == .text(.paragraph) || block.kind == .emphasis || isQuoted, block.text.count <= 300
+            else { break }
+            guard
+                takeLabelled(block) || !isQuoted && takeFact(block, isTold: isTold)
+                    || !isQuoted && takeRepeated(block)
+                    || takeDeck(
+                        block,
+                        isAlone: taken + 1 == blocks.count || blocks.dropFirst(taken + 1).first?.kind != block.kind)
             else { break }
             story.sourceLines += block.lines
             taken += 1
@@ -30,6 +37,11 @@ struct StoryHead {
 
     private mutating func takeFact(_ block: MarkdownBlock, isTold: Bool) -> Bool {
         let text = block.text
+        if let (day, page) = Self.dayAndPage(text) {
+            (self.day, self.page) = (day, page)
+            story.date = story.date ?? day
+            return true
+        }
         if let day = Self.day(of: text) {
             self.day = day
             story.date = story.date ?? text.isoInstant ?? day
@@ -91,8 +103,16 @@ struct StoryHead {
                 == text
     }
 
-    private mutating func takeDeck(_ block: MarkdownBlock) -> Bool {
-        guard block.kind == .emphasis, story.deck == nil, story.headline != nil else { return false }
+    /// In characters: a longer quotation is one.
+    private static let longestDeck = 40
+
+    private mutating func takeDeck(_ block: MarkdownBlock, isAlone: Bool) -> Bool {
+        guard story.deck == nil, story.headline != nil else { return false }
+        let isQuoted =
+            block.kind == .text(.quotation) && isAlone && block.text.count <= Self.longestDeck
+            && !MarkdownParser.endsSentence(block.text)
+            && block.text.unicodeScalars.contains(where: \.isSetWithoutSpaces)
+        guard block.kind == .emphasis || isQuoted else { return false }
         story.deck = block.text
         return true
     }
@@ -104,6 +124,14 @@ struct StoryHead {
             !$0.isNumber && !$0.isWhitespace && !"()（）:：-+TZ星期一二三四五六日天,，.时分秒".contains($0)
         }
         return rest.isEmpty ? found.day : nil
+    }
+
+    /// The day and the page in a line that contains nothing else: `2031年4月5日　第 01 版`.
+    private static func dayAndPage(_ line: String) -> (day: String, page: PageName)? {
+        guard line.count <= 40, let found = DayInText.first(in: line) else { return nil }
+        let rest = (line[..<found.range.lowerBound] + line[found.range.upperBound...]).filter { !$0.isWhitespace }
+        guard isPage(rest), let page = PageName(rest), page.name == rest else { return nil }
+        return (found.day, page)
     }
 
     private static func isPage(_ line: String) -> Bool {

@@ -39,12 +39,21 @@ struct HeadingLevels: Equatable {
         section = nearest == issue ? nil : nearest
     }
 
+    /// The least level at which crawlers write decks.
+    private static let leastDeck = 5
+
     /// The headings, and whether text comes between each heading and the next.
     private static func headings(_ blocks: [MarkdownBlock]) -> [(level: Int, title: String, hasText: Bool)] {
         var headings: [(level: Int, title: String, hasText: Bool)] = []
         for block in blocks {
             switch block.kind {
-            case .heading(let level): headings.append((level, block.text, false))
+            case .heading(let level):
+                // A line two levels or more below a title explains it.
+                if level >= leastDeck, let last = headings.last, !last.hasText, level - last.level > 1 {
+                    headings[headings.count - 1].hasText = true
+                } else {
+                    headings.append((level, block.text, false))
+                }
             case .text(.quotation), .emphasis, .mark, .link, .image: break
             case .text: if !headings.isEmpty { headings[headings.count - 1].hasText = true }
             }

@@ -7,7 +7,7 @@ enum MarkdownFormat: ImportFormat {
         let lines = PageLines.lines(of: decoded.utf8)
         let front = FrontMatter(lines)
         guard front != nil || MarkdownSigns.occur(in: lines) else { return nil }
-        let blocks = MarkdownParser(lines, from: front?.length ?? 0).blocks
+        let blocks = BoldHeadings.headed(MarkdownParser(lines, from: front?.length ?? 0).blocks, lines: lines)
         guard blocks.contains(where: { !$0.text.isEmpty }) else {
             throw .nothingToRead(format: "Markdown")
         }

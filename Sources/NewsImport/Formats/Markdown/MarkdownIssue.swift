@@ -96,7 +96,9 @@ struct MarkdownIssue {
         if let heading { setHeading(heading, of: &story) }
         if heading == nil, levels?.issue != nil, issue.sections.isEmpty {
             // A crawler's notes about the issue, below its heading.
-            let notes = blocks.prefix { $0.kind == .text(.quotation) || $0.kind == .emphasis || $0.kind == .mark }
+            let notes = blocks.prefix {
+                $0.kind == .text(.quotation) || $0.kind == .emphasis || $0.kind == .mark || Self.leadsWithin($0)
+            }
             issue.furniture += notes.map { Furniture(text: $0.text, sourceLines: $0.lines) }
             blocks = blocks.dropFirst(notes.count)
         }
@@ -121,6 +123,11 @@ struct MarkdownIssue {
         story.dateline = opening?.dateline
         if story.bylines.isEmpty, let names = opening?.bylines { story.bylines = names }
         add(story, to: head.page)
+    }
+
+    /// Whether the block is an entry of a table of contents that leads to a heading of the same text.
+    private static func leadsWithin(_ block: MarkdownBlock) -> Bool {
+        block.kind != .text(.paragraph) && !block.links.isEmpty && block.links.allSatisfy { $0.hasPrefix("#") }
     }
 
     private mutating func add(_ story: Article, to page: PageName?) {
@@ -174,6 +181,9 @@ struct MarkdownIssue {
         case .image: story.photos.append(Photo(caption: block.text, sourceLines: block.lines))
         case .emphasis where isBelowImage(block, in: story):
             // The caption below a picture says more than the alternative text.
+            let lines = story.photos[story.photos.count - 1].sourceLines + block.lines
+            story.photos[story.photos.count - 1] = Photo(caption: block.text, sourceLines: lines)
+        case .text(.quotation) where isBelowImage(block, in: story) && StoryOpening.isCredited(block.text):
             let lines = story.photos[story.photos.count - 1].sourceLines + block.lines
             story.photos[story.photos.count - 1] = Photo(caption: block.text, sourceLines: lines)
         case .emphasis: story.body.append(Paragraph(block.text, sourceLines: block.lines))
