@@ -3,6 +3,8 @@
 struct HeadingsAmongFullLines {
     private let isHeading: [Bool]
     private let isFull: [Bool]
+    /// By line, whether it begins a paragraph whose indent an extractor dropped.
+    private let isOpening: [Bool]
 
     /// The number of lines to each side that give the measure.
     private static let reach = 12
@@ -37,7 +39,6 @@ struct HeadingsAmongFullLines {
             measures[index] > 0
                 ? Self.fill(of: lines[index], measures[index], margin: neighbourhood.margin(at: index)) : nil
         }
-        isFull = fills.map { $0 == .full }
         func isOpen(_ index: Int) -> Bool {
             let line = lines[index]
             guard line.shape.isEastAsian, !isOfItsOwnKind[index], line.shape.end == .open || line.shape.end == .hyphen,
@@ -56,6 +57,11 @@ struct HeadingsAmongFullLines {
         let dropsIndents = Self.dropsIndents(lines, fills)
         let standApart = Self.standApart(lines, fills, isOpen: isOpen)
         let hasMarks = Self.hasMarks(lines)
+        isFull = fills.map { $0 == .full }
+        isOpening = lines.indices.map { index in
+            dropsIndents && fills[index] == .nearlyFull
+                && (index == 0 || isEnd(index - 1) || Self.isApart(index, lines))
+        }
         func mayBegin(_ start: Int) -> Bool {
             guard fills[start] != nil, !neighbourhood.usesIndents[start], lines[start].place == nil, isOpen(start)
             else {
@@ -102,7 +108,10 @@ struct HeadingsAmongFullLines {
     func contains(_ index: Int) -> Bool { isHeading[index] }
 
     /// Whether the line at an index fills the measure of prose around it.
-    func isFull(_ index: Int) -> Bool { isFull[index] }
+    func isFull(_ index: Int) -> Bool { isFull[index] || isOpening[index] }
+
+    /// Whether the line at an index fills the measure but for a dropped indent.
+    func isOpening(_ index: Int) -> Bool { isOpening[index] }
 
     /// The lines at the beginning of a run of open lines that are a heading.
     ///

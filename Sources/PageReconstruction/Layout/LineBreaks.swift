@@ -28,7 +28,8 @@ struct LineBreaks {
         let unindented = HeadingsAmongFullLines(lines, neighbourhood, isOfItsOwnKind: isOfItsOwnKind)
         self.headings = headings
         self.unindented = unindented
-        let isVerse = LineKind.verse(in: lines, partedBy: headings)
+        let isVerse = zip(LineKind.verse(in: lines, partedBy: headings), Stanzas(lines).isVerse).map { $0 || $1 }
+        let isOfBrief = LineKind.continuesBrief(in: lines)
         let between = HeadingsBetweenTexts(lines, neighbourhood, isApart: isOfItsOwnKind)
         goesOn = lines.indices.map { index in
             guard index > 0 else { return false }
@@ -40,6 +41,7 @@ struct LineBreaks {
             }
             if headings.contains(index - 1) || headings.contains(index) { return false }
             if unindented.contains(index - 1) || unindented.contains(index) { return false }
+            if isOfBrief[index] { return true }
             if between.contains(index - 1) || between.contains(index) {
                 return between.goesOn(index, lines)
             }
@@ -51,6 +53,11 @@ struct LineBreaks {
                 above, line, neighbourhood, at: index,
                 isOfItsOwnKind: isOfItsOwnKind[index - 1] || isOfItsOwnKind[index]
                     || isVerse[index - 1] && isVerse[index])
+            if unindented.isOpening(index - 1), above.shape.end == .open || above.shape.end == .comma {
+                for short in [LineBreakFeature.eastAsianIsShort, .isNearlyFull, .isThreeQuarters, .wordWouldFit] {
+                    features.set(short, false)
+                }
+            }
             // A heading is below a complete sentence; a word that was torn off is not.
             let isInMidst = index > 1 && above.blanksBefore == 0 && lines[index - 2].shape.end == .open
             features.set(
@@ -161,37 +168,6 @@ struct LineBreaks {
         let isInColumn = above.columns != nil || index == 1 || lines[index - 2].column != above.column
         let wouldFit = above.shape.width + 1 + line.shape.firstWord <= measure
         return (isInColumn || wouldFit) && above.shape.width * 5 < measure * 4 && line.shape.width * 5 >= measure * 4
-    }
-
-    /// Whether two or three capitalised words between the end of a sentence and a blank line are the name of the text's
-    /// writer.
-    private static func isNameAlone(_ lines: [TextLine], at index: Int) -> Bool {
-        let shape = lines[index].shape
-        guard (2...3).contains(shape.words), shape.end == .open, !shape.isEastAsian, shape.digits == 0,
-            lines[index - 1].shape.end == .stop, index + 1 == lines.count || lines[index + 1].blanksBefore > 0
-        else { return false }
-        return lines[index].text.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
-    }
-
-    /// The maximum number of lines in a title.
-    private static let mostTitleLines = 3
-
-    /// Whether a name is below a title that a blank line separates from the text above, and is itself followed by a
-    /// blank line or an indent, although its first word would have fitted on the title's line.
-    private static func isBelowTitle(_ lines: [TextLine], _ neighbourhood: LineNeighbourhood, at index: Int) -> Bool {
-        let shape = lines[index].shape
-        guard (2...6).contains(shape.words), shape.end == .open, shape.start == .upper, !shape.isEastAsian,
-            shape.digits == 0, lines[index].place == nil, lines[index - 1].shape.end == .open,
-            index + 1 < lines.count,
-            lines[index - 1].shape.width + 1 + shape.firstWord <= neighbourhood.measure(at: index - 1),
-            lines[index + 1].blanksBefore > 0 || lines[index + 1].indent > lines[index].indent
-        else { return false }
-        let above = lines[..<index].suffix(mostTitleLines)
-        guard let first = above.last(where: { $0.blanksBefore > 0 }) ?? (index <= mostTitleLines ? above.first : nil),
-            first.shape.start != .lower, !first.shape.isCapitals,
-            lines[..<index].drop(while: { $0.number < first.number }).allSatisfy({ $0.shape.end != .stop })
-        else { return false }
-        return WesternByline.nameAlone(FoldedScalars(lines[index].text)) != nil
     }
 
     /// The number of lines to each side that may have the bullet of another entry.

@@ -123,6 +123,32 @@ enum LineKind {
             && (2...12).contains(shape.words)
     }
 
+    /// In cells: a narrower line may be an entry of a list.
+    private static let leastOfBrief = 36
+    private static let evenness = 4
+
+    /// By line, whether it continues an East Asian brief behind a printer's mark, whose lines are full, in papers without
+    /// full stops: `◎深川の出火　昨夜十一時深川區黑江町三番地材木商` / `伊勢屋方より出火し`.
+    static func continuesBrief(in lines: [TextLine]) -> [Bool] {
+        var goesOn = [Bool](repeating: false, count: lines.count)
+        var start = 0
+        while start < lines.count {
+            let end = (start + 1..<lines.count).first { lines[$0].blanksBefore > 0 } ?? lines.count
+            let measure = lines[start..<end].reduce(0) { max($0, $1.shape.widthInEms) }
+            if measure >= leastOfBrief, lines[start].shape.isEastAsian, lines[start].place == nil {
+                var isBrief = false
+                for index in start..<end {
+                    let isMarked = isBulleted(lines[index].text)
+                    let isFull = index > start && lines[index - 1].shape.widthInEms >= measure - evenness
+                    goesOn[index] = isBrief && !isMarked && isFull && lines[index - 1].shape.end == .open
+                    isBrief = isMarked || goesOn[index]
+                }
+            }
+            start = end
+        }
+        return goesOn
+    }
+
     /// Marks before the items of a list.
     static let bullets = Set("•·▪■□●○◎◆◇★☆▲△*‣-–—".unicodeScalars)
 

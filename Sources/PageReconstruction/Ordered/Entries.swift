@@ -25,7 +25,9 @@ enum Entries {
         switch first {
         case "▲", "△", "▼", "▽", "■", "●", "◆", "□", "○", "◇", "▶", "▷": return true
         case "[", "【", "@": return head.contains(":")
-        case "问", "問", "答": return head.dropFirst().first == ":"
+        case "问", "問", "答": return head.dropFirst().first.map { $0 == ":" || $0 == " " } ?? false
+        case "(":
+            return head.dropFirst(2).first == ")" && "一二三四五六七八九十".unicodeScalars.contains(head.dropFirst().first ?? " ")
         case "0"..."9": return head.first { !("0"..."9").contains($0) } == "楼"
         default: return false
         }
@@ -36,6 +38,7 @@ enum Entries {
         guard block.shape.isEastAsian else { return false }
         if LineKind.beginsWithTime(block.text) { return true }
         let label = block.folded.scalars.prefix(longestLabel).prefix { $0 != ":" }
+        guard label.count < block.folded.count, block.folded.scalars[label.count] == ":" else { return false }
         return (2..<longestLabel).contains(label.count) && label.allSatisfy { $0.isHan || $0.isDigit }
             && label.contains(where: \.isHan)
             && sayings.suffix(of: FoldedScalars(scalars: label)) == nil

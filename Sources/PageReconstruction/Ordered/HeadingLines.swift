@@ -35,11 +35,21 @@ enum HeadingLines {
             return block.shape.isEastAsian && block.folded.count >= shortest && block.shape.count <= longest
                 && block.opening == nil && corrections.roles[index] == nil && !own.isFolio && !own.isPrintedAround
                 && !own.isFurniture && !own.isPaperName && !own.isAddress
+                && !isDay(block)
         }
         let last = end - 1
         let isBelowHead =
             mayBeTitle(last) && (roles[end].isHeading || roles[end] == .byline)
             && signs[..<last].contains { $0.isFolio || $0.isPaperName }
+        // The title of a saved page is above the day and the source of its only story.
+        if mayBeTitle(0), roles[0].isAround, end > 1, signs[1].isFolio, roles[end] == .body,
+            blocks[1].folded.contains("来源:") || LinePatterns.isTimeOfPosting(blocks[1].folded),
+            !signs[0].isPaperName
+        {
+            var roles = roles
+            roles[0] = .headline
+            return roles
+        }
         let isOverTime = LinePatterns.isTimeOfPosting(blocks[last].folded) && roles[end] == .byline
         var roles = roles
         if isBelowHead {
@@ -49,6 +59,16 @@ enum HeadingLines {
         }
         return roles
     }
+
+    /// Whether the line states little else than a day: `維港日報 2019-03-12`, `中華民國二十六年三月五日`.
+    private static func isDay(_ block: Block) -> Bool {
+        if FurniturePattern.date(in: block.folded) != nil { return true }
+        let tokens = DateTokens.tokens(of: block.text)
+        return ChineseDates(tokens: tokens).expressions().contains { tokens.count - $0.tokens.count <= longestName }
+    }
+
+    /// In tokens: the name of a paper beside its day.
+    private static let longestName = 6
 
     /// The line at the head of a page that the head of the file has as well is no text: the paper's name.
     static func withRunningHeads(

@@ -6,6 +6,8 @@ enum HeadingRuns {
     /// In characters: longer lines are text where a line of the run surely is.
     private static let longestTitle = 18
     private static let longestHeadline = 34
+    /// No headline has so many: the numbers of a lottery, of a telephone and a street.
+    private static let leastFigures = 10
 
     static func roles(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
@@ -21,7 +23,8 @@ enum HeadingRuns {
             let run = start..<end
             start = max(end, start + 1)
             let isOverText = end < blocks.count && (roles[end].isText || roles[end] == .byline)
-            guard run.count > (isOverText ? mostLines - 1 : 1) else { continue }
+            let hasFigures = run.contains { blocks[$0].shape.digits >= leastFigures }
+            guard run.count > (isOverText && !hasFigures ? mostLines - 1 : 1) else { continue }
             let texts = run.filter { isText(blocks[$0]) }
             guard !texts.isEmpty || !isOverText && run.count > mostLines else { continue }
             let isBelowText = run.lowerBound > 0 && roles[run.lowerBound - 1].isText

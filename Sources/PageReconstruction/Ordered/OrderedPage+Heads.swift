@@ -90,6 +90,8 @@ extension OrderedPage {
 
     /// In characters: a longer label has a mark or is a known label.
     private static let longestLabel = 6
+    /// In characters: a longer line is no label, wherever it stands.
+    private static let longestMarkedLabel = 18
 
     /// Turns long labels that are neither marked nor known into headlines if they are directly above a heading, to
     /// which they lead.
@@ -99,12 +101,31 @@ extension OrderedPage {
         roles.indices.map { index in
             guard roles[index] == .label, corrections.roles[index] == nil, index + 1 < roles.count,
                 roles[index + 1].isHeading,
-                blocks[index + 1].blanksBefore == 0, blocks[index].shape.isEastAsian,
+                blocks[index + 1].blanksBefore == 0 || blocks[index].shape.count > longestMarkedLabel,
+                blocks[index].shape.isEastAsian,
                 blocks[index].shape.count > longestLabel, !signs[index].isLabel, !signs[index].isMarked,
                 !SectionLabel.isColumnName(blocks[index].folded)
             else { return roles[index] }
             return .headline
         }
+    }
+
+    /// In characters: a shorter line may be the name of a column, which returns.
+    private static let shortestRepeated = 8
+
+    /// Turns the title of a saved web page into furniture if the title of its article repeats it.
+    static func withoutRepeatedTitles(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        guard let text = roles.firstIndex(where: \.isText), blocks.first?.opening == nil else { return roles }
+        var roles = roles
+        for index in 0..<text where roles[index].isHeading && corrections.roles[index] == nil {
+            let isRepeated =
+                blocks[index].shape.isEastAsian && blocks[index].shape.count >= shortestRepeated
+                && blocks[(index + 1)..<text].contains { $0.text == blocks[index].text && roles[$0.index].isHeading }
+            if isRepeated { roles[index] = .furniture }
+        }
+        return roles
     }
 
     /// The last heading line of a story without text, if it is a sentence: `THE WEATHER` / `Fair tonight; warmer.`
@@ -114,5 +135,22 @@ extension OrderedPage {
             blocks[last].opening == nil, blocks[last].isComplete
         else { return nil }
         return last
+    }
+
+    /// The label above a table of contents, removed from the draft where it was taken for a heading or text: `主要内容：`.
+    func popLabel(of draft: inout ArticleDraft) -> Int? {
+        guard draft.bylines.isEmpty else { return nil }
+        if draft.chains.isEmpty { return draft.headings.popLast() }
+        guard draft.headings.isEmpty, draft.chains.count == 1, let line = draft.chains[0].blocks.first,
+            draft.chains[0].blocks.count == 1, blocks[line].shape.end == .colon, blocks[line].folded.count <= 12
+        else { return nil }
+        draft = ArticleDraft()
+        return line
+    }
+
+    /// Whether the line explains a Korean headline, between whose lines the writer is named.
+    func isDeckBelowWriter(_ index: Int) -> Bool {
+        roles[index] == .deck && blocks[index].folded.scalars.contains(where: \.isHangul)
+            && (roles[index - 1] == .byline || roles[index - 1] == .deck)
     }
 }

@@ -11,6 +11,8 @@ struct OrderedPage {
     let corrections: BlockCorrections
     /// Whether paragraphs of text with places are indented.
     let usesIndents: Bool
+    /// Whether most paragraphs of wrapped East Asian lines are indented.
+    private let usesWrappedIndents: Bool
 
     /// - Parameter roles: the roles of a page whose headings were recognised by the regression, or `nil` to choose
     ///   roles here.
@@ -24,6 +26,8 @@ struct OrderedPage {
         let text = blocks.filter { $0.opening?.part == .text }
         // Of a page's paragraphs, only a few are continued at the top of a column.
         usesIndents = text.count { $0.opening?.indent ?? 0 >= 0.7 } * 4 >= text.count
+        let wrapped = blocks.filter { $0.isWrapped && $0.lines.count > 1 && $0.shape.isEastAsian }
+        usesWrappedIndents = wrapped.count(where: \.isSetIn) * 2 > wrapped.count
         self.ties = Dictionary(ties.map { ($0.from, $0.confidence) }, uniquingKeysWith: { first, _ in first })
         func passed(_ roles: [LineRole], through passes: [RolePass]) -> [LineRole] {
             passes.reduce(roles) { $1($0, blocks, signs, corrections) }
@@ -106,7 +110,8 @@ struct OrderedPage {
             case .headline, .deck:
                 // Within a story known from the layout, only the user begins another one.
                 if blocks[index].opening == nil || corrections.roles[index] != nil,
-                    !draft.chains.isEmpty || !draft.bylines.isEmpty || !draft.captions.isEmpty
+                    !draft.chains.isEmpty || !draft.bylines.isEmpty && !isDeckBelowWriter(index)
+                        || !draft.captions.isEmpty
                         || draft.headings.count >= Self.mostHeadingLines || isHeadOfItsOwn(index, in: draft)
                 {
                     finish()
@@ -140,17 +145,6 @@ struct OrderedPage {
         }
         finish()
         return elements
-    }
-
-    /// The label above a table of contents, removed from the draft where it was taken for a heading or text: `主要内容：`.
-    private func popLabel(of draft: inout ArticleDraft) -> Int? {
-        guard draft.bylines.isEmpty else { return nil }
-        if draft.chains.isEmpty { return draft.headings.popLast() }
-        guard draft.headings.isEmpty, draft.chains.count == 1, let line = draft.chains[0].blocks.first,
-            draft.chains[0].blocks.count == 1, blocks[line].shape.end == .colon, blocks[line].folded.count <= 12
-        else { return nil }
-        draft = ArticleDraft()
-        return line
     }
 
     /// Whether the line below explains this headline, as `——青峰县植树纪实` does.
@@ -264,6 +258,13 @@ struct OrderedPage {
             if above.shape.end == .hyphen, block.shape.start == .lower { return 0.97 }
             return RoleFeatures.isLong(above) && block.shape.start == .lower && !isDashed(block)
                 ? 0.93 : nil
+        }
+        // An extractor parts paragraphs at the ends of columns, where only the width of the line shows that they go on.
+        if ProseLines.isFull(above), above.lines.count > 1 || above.isSetIn, block.isWrapped, !block.isSetIn,
+            !signs[index].opensWithDateline, !blocks[index].isHeadingByLayout,
+            usesWrappedIndents || above.lines.count > 1 && above.folded.contains("。")
+        {
+            return 0.95
         }
         guard above.shape.width > 40 || above.shape.end == .comma, !block.isSetIn, !signs[index].opensWithDateline
         else {

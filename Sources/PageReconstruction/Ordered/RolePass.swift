@@ -8,9 +8,10 @@ extension OrderedPage {
     /// The passes over a page of lines, in the order in which they apply.
     static let passes: [RolePass] = [
         withHeadOfPaper, withoutDebris, HeadingLines.withRunningHeads, HeadingLines.withFirst, HeadingLines.completed,
-        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, withLastLines,
-        StackedHeadings.roles, withoutIdleCrossheads, withWholeVerse, DisplayAdvertisements.roles, StoryAlone.roles,
-        PartHeadings.roles,
+        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, OpeningLines.roles,
+        withLastLines,
+        StackedHeadings.roles, withoutRepeatedTitles, withoutIdleCrossheads, withWholeVerse, ProseLines.roles,
+        DisplayAdvertisements.roles, StoryAlone.roles, PartHeadings.roles, EastAsianParts.roles,
     ]
 
     /// The passes over lines with places.
@@ -19,7 +20,8 @@ extension OrderedPage {
     /// The passes over a page whose headings were recognised by the regression.
     static let passesOfRegression: [RolePass] = [
         withoutLongLabels, withTitle, HeadingLines.withRunningHeads, HeadingLines.withFirst, HeadingLines.completed,
-        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, withLastLines,
-        StackedHeadings.roles, withoutIdleCrossheads,
+        HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, OpeningLines.roles,
+        withLastLines,
+        StackedHeadings.roles, withoutRepeatedTitles, withoutIdleCrossheads, ProseLines.roles, EastAsianParts.roles,
     ]
 }

@@ -101,7 +101,11 @@ enum StackedHeadings {
 
     /// Whether nothing above the line goes on in it.
     private static func isAtEndOfText(_ index: Int, _ roles: [LineRole], _ blocks: [Block]) -> Bool {
-        index == 0 || blocks[index].blanksBefore > 0 || !blocks[index - 1].isOpen || roles[index - 1].isAround
+        guard index > 0 else { return true }
+        let above = blocks[index - 1]
+        // Whatever mark ends it, the last line of an East Asian paragraph does not fill the measure.
+        let isShort = above.shape.isEastAsian && above.isWrapped && above.lines.count > 1 && above.lastShare < 0.85
+        return blocks[index].blanksBefore > 0 || !above.isOpen || isShort || roles[index - 1].isAround
             || roles[index - 1] == .label
     }
 }

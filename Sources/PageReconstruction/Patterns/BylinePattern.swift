@@ -12,12 +12,12 @@ enum BylinePattern {
     ]
     /// Words used in bylines that do not refer to a person.
     private static let forms: WordList = [
-        "文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "编辑", "联合报道", "综合报道", "著", "编著", "译",
+        "文图", "图文", "文字", "图片", "报道", "摄影报道", "文", "图", "摄", "圖", "攝", "圖文", "编辑", "联合报道", "综合报道", "著", "编著", "译",
     ]
     /// A text without any of these words does not show that the names in it are writers.
     private static let tellingWords = WordList(roles + forms.words)
     /// Roles that are not shown: `作者 张三` is `张三`.
-    private static let silentRoles = ["作者", "撰文", "采写", "文", "图"]
+    private static let silentRoles = ["作者", "撰文", "采写", "文", "图", "圖"]
     /// Words after `记者` in the names of columns.
     private static let columns: Set<String> = [
         "调查", "观察", "手记", "体验", "来信", "日记", "探访", "直击", "亲历", "连线", "走基层", "看台", "视线", "札记", "感言", "述评", "专访",
@@ -38,13 +38,18 @@ enum BylinePattern {
 
     /// The writers that the whole line names, or `nil` if it says anything else.
     static func line(_ text: FoldedScalars) -> [Byline]? {
-        guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last) else {
-            return nil
-        }
+        guard text.count <= 64, text.count >= 3, let last = text.last, !"。;,!?".unicodeScalars.contains(last),
+            !endsInTelephone(text)
+        else { return nil }
         let (body, marked) = withoutMarks(withoutTime(text))
         // `■简讯` is the name of a column.
         if marked, SectionLabel.isLabel(body) { return nil }
         return names(in: body, marked: marked, isSurelyNames: false) ?? reader(text) ?? KoreanByline.reader(text)
+    }
+
+    /// Whether seven figures or more, possibly with a hyphen among them, end the text: `联系电话：0537-2100000`.
+    static func endsInTelephone(_ text: FoldedScalars) -> Bool {
+        text.scalars.reversed().prefix { $0.isDigit || "-—".unicodeScalars.contains($0) }.count(where: \.isDigit) >= 7
     }
 
     /// The text behind the time of posting: `2018-11-04 河口報 記者李明`.

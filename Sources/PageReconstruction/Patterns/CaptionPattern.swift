@@ -8,7 +8,7 @@ enum CaptionPattern {
         let credit: String?
     }
 
-    private static let credits: WordList = ["摄影报道", "摄影", "摄", "供图", "提供", "文/图", "图/文", "图文", "图"]
+    private static let credits: WordList = ["摄影报道", "摄影", "摄", "攝影", "攝", "供图", "提供", "文/图", "图/文", "图文", "图"]
     private static let sources: WordList = ["资料图片", "资料照片", "资料图", "图片来源", "视觉中国", "新华社发", "CFP"]
     private static let openings: WordList = [
         "图为", "图片说明", "图说", "上图", "下图", "左图", "右图", "大图", "小图", "组图", "资料图", "题图", "图①", "图②", "图③", "图1", "图2",

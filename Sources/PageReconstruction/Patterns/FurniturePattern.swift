@@ -42,6 +42,11 @@ enum FurniturePattern {
     static func isFurniture(_ line: FoldedScalars) -> Bool {
         guard line.count <= 120, let first = line.first else { return false }
         let text = line.contains("(") && line.contains("年") ? withoutEra(line) : line
+        if SitePattern.isFurniture(text) || isLunarDay(text) || isPaperAddress(text) || isNumbered(text)
+            || isPageWithName(text)
+        {
+            return true
+        }
         if isFolio(text) || isTimeAlone(text) || JumpPattern.isShort(text) || isImprint(text)
             || date(in: text) != nil && (isDateLine(text) || isSource(text))
         {
@@ -69,6 +74,52 @@ enum FurniturePattern {
         }
         let stops = text.scalars.filter { "。!?".unicodeScalars.contains($0) }.count
         return stops == 0 || text.hasPrefix("(")
+    }
+
+    /// Whether the line is a weekday with the day of the Chinese calendar: `星期五 农历七月十三`.
+    private static func isLunarDay(_ text: FoldedScalars) -> Bool {
+        text.count <= 20 && (text.contains("农历") || text.contains("農曆") || text.contains("夏历"))
+            && text.scalars.count(where: { "月年".unicodeScalars.contains($0) }) > 0
+            && !text.scalars.contains { textMarks.contains($0) }
+            && text.scalars.allSatisfy {
+                $0 == " " || $0.isDigit || numerals.contains($0)
+                    || "农历農曆夏历年月日星期礼拜禮週周天正冬腊臘闰閏初廿卅大小甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥".unicodeScalars.contains($0)
+            }
+    }
+
+    /// Whether the line states the number of a paper behind a blank: `光緒三十年三月十四日　第一萬一千二百號`,
+    /// `湊市議会だより　第3号`.
+    private static func isNumbered(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 40, let last = text.last, "號号期".unicodeScalars.contains(last),
+            let start = text.scalars.lastIndex(of: "第"), start > 0, text.scalars[start - 1] == " ",
+            text.scalars[(start + 1)..<(text.count - 1)].allSatisfy({
+                $0.isDigit || numerals.contains($0) || "百千萬万〇零廿卅".unicodeScalars.contains($0)
+            })
+        else { return false }
+        return !text.scalars.contains { textMarks.contains($0) }
+    }
+
+    /// Whether the line is a page and its name: `A1 要聞`, `05 要闻`.
+    private static func isPageWithName(_ text: FoldedScalars) -> Bool {
+        guard text.count <= 10, let blank = text.scalars.firstIndex(of: " ") else { return false }
+        let parts = [text[0..<blank], text[(blank + 1)..<text.count]]
+        guard
+            let page = parts.firstIndex(where: { part in
+                (1...3).contains(part.count) && part.scalars.contains(where: \.isDigit)
+                    && part.scalars.allSatisfy { $0.isDigit || $0.isUpperLatin }
+            })
+        else { return false }
+        let name = parts[1 - page]
+        return name.scalars.allSatisfy(\.isHan) && SectionLabel.isLabel(name)
+    }
+
+    private static let addresses = ["地址", "邮编", "电话", "许可证", "定价", "零售", "印刷", "传真", "郵編", "電話", "定價", "广告部", "发行部"]
+    private static let leastAddresses = 3
+
+    /// Whether the line is how to reach a paper and what it costs: `本报地址：… 邮编：… 电话：… 定价0.30元 印刷：…`.
+    private static func isPaperAddress(_ text: FoldedScalars) -> Bool {
+        text.contains("本报") || text.contains("社址") || text.contains("印刷")
+            ? addresses.count(where: text.contains) >= leastAddresses && !text.contains("。") : false
     }
 
     /// The text without its brackets, if the rest is a date: `2005年(平成17年)6月12日(日曜日)`.

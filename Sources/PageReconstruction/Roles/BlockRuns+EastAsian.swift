@@ -2,16 +2,13 @@
 extension BlockRuns {
     /// The minimum numbers of rows; fewer are too little evidence.
     private static let leastRows = 3
-    private static let leastCouplets = 2
     /// Rows of one number of cells are a table even if they are few.
     private static let leastEqualRows = 2
     private static let leastScores = 2
     private static let leastLinesOfNames = 2
 
     mutating func markEastAsian(_ blocks: [Block]) {
-        for run in Self.runs(of: blocks, of: Self.charactersOfClauses) where run.count >= Self.leastCouplets {
-            for index in run { settle(index, as: .verse) }
-        }
+        for (index, isVerse) in Stanzas(blocks).isVerse.enumerated() where isVerse { settle(index, as: .verse) }
         for run in Self.runs(of: blocks, of: { Self.endsInFigure($0) ? true : nil }) where run.count >= Self.leastRows {
             for index in run { settle(index, as: .row) }
         }
@@ -82,7 +79,7 @@ extension BlockRuns {
         }
     }
 
-    private static let marksOfEntries = Array("▽▼‧・".unicodeScalars)
+    private static let marksOfEntries = Array("▽▼‧・．▶".unicodeScalars)
     private static let longestEntry = 40
 
     /// The printer's mark before an entry of a list or a title.
@@ -121,17 +118,6 @@ extension BlockRuns {
             if open == nil, let own { open = (index, own) }
         }
         return runs
-    }
-
-    /// The number of characters, five or seven, in each clause of a verse: `一径入云深，松风满客襟。`
-    private static func charactersOfClauses(_ block: Block) -> Int? {
-        let scalars = block.folded.scalars
-        guard (10...36).contains(scalars.count), let last = scalars.last, !last.isHan else { return nil }
-        let clauses = scalars.split { ",。;!?".unicodeScalars.contains($0) }
-        guard clauses.count >= 2, let length = clauses.first?.count, length == 5 || length == 7,
-            clauses.allSatisfy({ $0.count == length && $0.allSatisfy(\.isHan) })
-        else { return nil }
-        return length
     }
 
     /// Whether the block is a line below the runs of a game, in brackets or behind a mark: `（北）佐藤―鈴木`, `▽本塁打　小林（湊）`.

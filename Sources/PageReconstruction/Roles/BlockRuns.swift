@@ -19,8 +19,12 @@ struct BlockRuns {
         table = verse
         list = verse
         sure = Array(repeating: nil, count: blocks.count)
-        contents = ContentsBoxes(blocks).isInBox
+        let boxes = ContentsBoxes(blocks)
+        contents = boxes.isInBox
         markEastAsian(blocks)
+        for title in boxes.titlesOfBox where blocks[title].shape.isEastAsian && sure[title] == nil {
+            sure[title] = .headline
+        }
         markContinuations(blocks)
         markSummaries(blocks)
         var start = 0

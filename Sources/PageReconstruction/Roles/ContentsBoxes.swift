@@ -11,6 +11,8 @@ struct ContentsBoxes {
 
     /// By line or block, whether it is in a table of contents.
     private(set) var isInBox: [Bool]
+    /// The blocks further down that repeat the entries above their texts.
+    private(set) var titlesOfBox: Set<Int> = []
 
     /// The minimum number of entries; fewer are a list of something else.
     private static let leastEntries = 4
@@ -58,17 +60,35 @@ struct ContentsBoxes {
     /// The table of contents is at the top of a file.
     private static let topBlocks = 60
 
+    /// In characters: a longer line that ends no sentence is not the title of an East Asian story.
+    private static let longestTitle = 60
+
+    private static func mayBeTitle(_ block: Block) -> Bool {
+        !RoleFeatures.isLong(block)
+            || block.shape.isEastAsian && block.lines.count == 1 && !block.isComplete
+                && block.shape.count <= longestTitle
+    }
+
+    /// The title without its number: `2.夏粮收购全面展开`.
+    private static func title(_ block: Block) -> String {
+        let digits = block.folded.scalars.prefix { $0.isDigit }.count
+        guard (1...2).contains(digits), digits + 4 < block.folded.count,
+            ".、)".unicodeScalars.contains(block.folded.scalars[digits])
+        else { return block.text }
+        return PageBlocks.trimmed(block.folded[(digits + 1)..<block.folded.count].string)
+    }
+
     private mutating func markReturning(_ blocks: [Block]) {
         let top = blocks.prefix(Self.topBlocks)
-        let texts = Set(top.lazy.filter { !RoleFeatures.isLong($0) }.map(\.text))
+        let titles = blocks.map { Self.mayBeTitle($0) ? Self.title($0) : "" }
+        let texts = Set(top.lazy.filter { Self.mayBeTitle($0) }.map { titles[$0.index] })
         var last: [String: Int] = [:]
-        for block in blocks where !RoleFeatures.isLong(block) && texts.contains(block.text) {
-            last[block.text] = block.index
-        }
+        for block in blocks where texts.contains(titles[block.index]) { last[titles[block.index]] = block.index }
         /// The last repetition of a line, if it is above a text. A line repeated above another short line is a running
         /// head.
         func copy(_ block: Block) -> Int? {
-            guard let copy = last[block.text], copy > block.index, copy + 1 < blocks.count,
+            guard !titles[block.index].isEmpty, let copy = last[titles[block.index]], copy > block.index,
+                copy + 1 < blocks.count,
                 RoleFeatures.isLong(blocks[copy + 1])
             else { return nil }
             return copy
@@ -78,7 +98,10 @@ struct ContentsBoxes {
             let end = top[start...].firstIndex { copy($0) == nil } ?? top.count
             let least = LinePatterns.isMarked(top[start].folded) ? Self.leastMarked : Self.leastReturning
             if end - start >= least, copy(top[start]) ?? 0 >= end {
-                for index in start..<end { isInBox[index] = true }
+                for index in start..<end {
+                    isInBox[index] = true
+                    if let copy = copy(top[index]), copy > end { titlesOfBox.insert(copy) }
+                }
             }
             start = max(end, start + 1)
         }

@@ -52,6 +52,7 @@ struct SpeakerTurns {
 
     private static func name(_ text: FoldedScalars) -> String? {
         if text.hasPrefix("Q. ") || text.hasPrefix("A. ") { return text.hasPrefix("Q") ? "Q" : "A" }
+        if text.count > 3, text.scalars[1] == " ", let voice = voice(text) { return voice }
         guard let colon = text.scalars.prefix(longestOffice).firstIndex(of: ":"), colon > 0, colon + 1 < text.count
         else {
             return nil
@@ -62,6 +63,14 @@ struct SpeakerTurns {
         let isHan = name.scalars.allSatisfy(\.isHan)
         guard isHan ? colon <= 6 : text.scalars[colon + 1] == " " && isName(name) else { return nil }
         return name.string
+    }
+
+    /// The mark of a question or an answer before a blank: `問 為什麼選這裡？`
+    private static func voice(_ text: FoldedScalars) -> String? {
+        switch text.first {
+        case "问", "問", "答": text[0..<1].string
+        default: nil
+        }
     }
 
     /// The last name of a speaker given in capitals, which later turns use alone.

@@ -34,6 +34,10 @@ struct DateLineRest {
     /// - Returns: the number of following tokens that belong to this one.
     private mutating func count(_ token: DateToken, in tokens: [DateToken], at index: Int, isBefore: Bool) -> Int {
         if token.written == "№" { folioWords += 1 }
+        // The words of a web address are one sign.
+        if token.text == "http" || token.text == "https" || token.text == "www" {
+            return tokens[(index + 1)...].prefix { $0.gap == 0 }.count
+        }
         switch token.kind {
         case .number: numbers += 1
         case .mark:

@@ -42,7 +42,9 @@ struct FilePages: Equatable, Sendable {
         let all = Self.stated(lines)
         let entries = Set(
             zip(all, all.dropFirst()).filter { $1.index == $0.index + 1 && $0.folio != $1.folio }
-                .flatMap { [$0.index, $1.index] })
+                .flatMap { [$0.index, $1.index] }
+        )
+        .union(all.map(\.index).filter { Self.isAmongEntries($0, lines) })
         contents = Set(entries.map { lines.lines[$0].number })
         let stated = all.filter { !entries.contains($0.index) }
         if lines.pageCount > 1 {
@@ -54,6 +56,17 @@ struct FilePages: Equatable, Sendable {
 
     /// The folio of the page that contains a line.
     func folio(at line: Int) -> PageFolio? { pages.last { $0.firstLine <= line }?.folio }
+
+    /// Whether the line and the next or the previous one are pages with the titles of their stories: `2版 稻田里养出生态鱼`.
+    private static func isAmongEntries(_ index: Int, _ lines: FactLines) -> Bool {
+        func isEntry(_ at: Int) -> Bool {
+            guard lines.lines.indices.contains(at) else { return false }
+            let text = lines.lines[at].text.drop { $0 == " " || $0 == "\u{3000}" }
+            let rest = text.drop { $0.isASCII && $0.isNumber }
+            return rest.count < text.count && rest.first == "版" && rest.dropFirst().contains { $0 != " " }
+        }
+        return isEntry(index) && (isEntry(index - 1) || isEntry(index + 1))
+    }
 
     private static func stated(_ lines: FactLines) -> [Stated] {
         lines.lines.indices.compactMap { index in

@@ -163,12 +163,31 @@ struct PageFolio: Equatable, Sendable {
         return nil
     }
 
-    /// Reads `A03` with nothing else in the line.
+    /// Reads `A03` with nothing else in the line, `A1 要聞` and `05 要闻`.
     private static func lettered(_ tokens: [DateToken]) -> PageFolio? {
+        if let named = named(tokens) { return named }
         guard tokens.count == 2, tokens[0].kind == .word, tokens[0].length == 1, tokens[0].isUpper, !tokens[1].isSpaced,
             tokens[1].length <= 2, let number = tokens[1].number, numbers.contains(number)
         else { return nil }
         return PageFolio(number: number, name: tokens[0].written + tokens[1].written)
+    }
+
+    /// Reads a page and its name, which must be known as one: `要闻 2` as well.
+    private static func named(_ tokens: [DateToken]) -> PageFolio? {
+        if let last = tokens.last, last.isNumber, last.gap > 0, last.length <= 2, let number = last.number,
+            numbers.contains(number), let name = written(tokens.dropLast()), tokens.count <= 1 + longestName,
+            SectionLabel.isLabel(FoldedScalars(name)), name.unicodeScalars.allSatisfy(\.isHan)
+        {
+            return PageFolio(number: number, name: name)
+        }
+        guard let index = tokens.firstIndex(where: \.isNumber), index <= 1, index + 1 < tokens.count,
+            tokens.count <= longestNumber + longestName, tokens[index + 1].gap > 0, tokens[index].length <= 2,
+            index == 0 || tokens[0].length == 1 && tokens[0].isUpper && !tokens[index].isSpaced,
+            let number = tokens[index].number, numbers.contains(number),
+            let name = written(tokens[(index + 1)...]), SectionLabel.isLabel(FoldedScalars(name)),
+            name.unicodeScalars.allSatisfy(\.isHan)
+        else { return nil }
+        return PageFolio(number: number, name: name)
     }
 
     private static func written(_ tokens: ArraySlice<DateToken>) -> String? {
