@@ -220,4 +220,43 @@ import Testing
         #expect(issue.articles.first?.headline == "西德選舉法")
         #expect(issue.articles.first?.deck == "三強獲致協議")
     }
+
+    @Test func aTableOfContentsDoesNotHideThePageBelowIt() {
+        let issue = issue(
+            """
+            清江日报      2031年7月18日 星期五  1版
+
+            山区孩子吃上热午饭
+            本报记者 江小雨
+            7月17日中午，海拔一千三百米的木坪小学飘出饭香。四十二个孩子排队打饭，每人一荤一素一汤。
+
+            导读
+            2版 稻田里养出生态鱼
+            3版 古镇老茶馆的一天
+            4版 国际油价再跌
+
+            清江日报      2031年7月18日 星期五  2版 综合
+
+            稻田里养出生态鱼
+            本报记者 林一舟
+            在龙头镇，三千亩稻田里游着鲤鱼。农民算了一笔账，一亩地增收八百元，明年还要扩种。
+            """)
+        #expect(issue.sections.last?.page == 2)
+        #expect(issue.sections.last?.articles.map(\.headline) == ["稻田里养出生态鱼"])
+    }
+
+    @Test func theTextOfANoticeIsNoLineOfItsHeading() {
+        let stories = issue(
+            """
+            本報啓事
+            本報自即日起增出星期增刊一張不另取資訂閱諸君請注意
+
+            鳴謝
+            家嚴病劇承 李醫士診治轉危爲安特此鳴謝 王志誠謹啓
+            結婚啓事
+            茲承 張少甫先生介紹訂於本月十日在大東酒樓舉行結婚典禮敬備喜筵恭請光臨 陳文瀾 周淑貞 謹啓
+            """
+        ).articles
+        #expect(stories.map(\.headline) == ["本報啓事", "鳴謝", "結婚啓事"])
+    }
 }

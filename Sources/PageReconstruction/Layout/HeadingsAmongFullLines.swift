@@ -67,7 +67,7 @@ struct HeadingsAmongFullLines {
             else {
                 return false
             }
-            guard hasMarks || fills[start] == .short else { return false }
+            guard hasMarks || isEnded(start) else { return false }
             return start == 0 || isEnd(start - 1) || Self.isApart(start, lines) && isEnded(start - 1)
         }
         var start = 0
@@ -84,7 +84,7 @@ struct HeadingsAmongFullLines {
             }
             let end =
                 (start + 1..<min(lines.count, start + Self.mostLines)).first {
-                    !isOpen($0) || Self.isApart($0, lines) || !hasMarks && fills[$0] != .short
+                    !isOpen($0) || Self.isApart($0, lines) || !hasMarks && !isEnded($0)
                 } ?? min(lines.count, start + Self.mostLines)
             let found = Self.heading(
                 start..<end, lines, fills, dropsIndents: dropsIndents,

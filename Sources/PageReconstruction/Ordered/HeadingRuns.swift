@@ -23,8 +23,8 @@ enum HeadingRuns {
             let run = start..<end
             start = max(end, start + 1)
             let isOverText = end < blocks.count && (roles[end].isText || roles[end] == .byline)
-            let hasFigures = run.contains { blocks[$0].shape.digits >= leastFigures }
-            guard run.count > (isOverText && !hasFigures ? mostLines - 1 : 1) else { continue }
+            let hasNotice = run.contains { isNotice(blocks[$0]) }
+            guard run.count > (isOverText && !hasNotice ? mostLines - 1 : 1) else { continue }
             let texts = run.filter { isText(blocks[$0]) }
             guard !texts.isEmpty || !isOverText && run.count > mostLines else { continue }
             let isBelowText = run.lowerBound > 0 && roles[run.lowerBound - 1].isText
@@ -59,11 +59,12 @@ enum HeadingRuns {
                 if blocks[heading].blanksBefore > 0 || isKnown(heading) { break }
             }
         }
+        let isBelowLabel = run.lowerBound > 0 && roles[run.lowerBound - 1] == .label
         for index in run.lowerBound..<heading {
             let isAlone = index + 1 == heading || !isTitle(index + 1)
             if LineKind.isItem(blocks[index].text), isTitle(index), index > run.lowerBound || isBelowText {
                 roles[index] = .crosshead
-            } else if index == run.lowerBound || isKnown(index) {
+            } else if index == run.lowerBound && !(isBelowLabel && isNotice(blocks[index])) || isKnown(index) {
                 roles[index] = .headline
             } else if isTitle(index), isAlone, index + 1 < heading, blocks[index].blanksBefore > 0 {
                 roles[index] = .headline
@@ -82,10 +83,22 @@ enum HeadingRuns {
     private static let telephones: WordList = ["电话", "電話", "手机", "热线", "地址"]
     private static let closings: WordList = ["啟", "啓", "启", "白", "谨告", "謹告"]
 
+    /// Whether the line is surely the text of a notice: it has many figures, closes with a name, or lists persons.
+    private static func isNotice(_ block: Block) -> Bool {
+        block.shape.digits >= leastFigures || isListBetweenMarks(block)
+            || block.folded.count > longestTitle && closings.suffix(of: block.folded) != nil
+    }
+
+    /// Whether printer's marks are between several parts: `（1日）総務部長　山田一郎▽経理部長　鈴木二郎▽湊支店長　佐藤三郎`.
+    private static func isListBetweenMarks(_ block: Block) -> Bool {
+        block.folded.scalars.dropFirst().count { "▽△▲".unicodeScalars.contains($0) } >= 2
+    }
+
     /// Whether the line is the text of a notice or an entry of a list: it has a telephone number, a label with its
     /// value, several cells, or words that close a notice.
     private static func isText(_ block: Block) -> Bool {
         let text = block.folded
+        if isListBetweenMarks(block) { return true }
         if block.shape.count > longestHeadline || TextEnds.isWithoutStop(text) { return true }
         if closings.suffix(of: text) != nil, text.count > longestTitle / 2 { return true }
         if block.shape.digits >= 7 || telephones.words.contains(where: text.contains) { return true }

@@ -26,7 +26,10 @@ enum ProseLines {
 
     /// Whether the block is several wrapped lines, or the first line of a paragraph that fills its measure.
     private static func isProse(_ block: Block) -> Bool {
-        block.isWrapped && (block.lines.count > 1 || block.isSetIn && block.shape.end == .open && isFull(block))
+        // Lines of verse have marks at their ends.
+        let marks = block.folded.scalars.dropLast().contains { ",、;。".unicodeScalars.contains($0) }
+        if block.isWrapped, block.shape.end == .open, marks { return true }
+        return block.isWrapped && (block.lines.count > 1 || block.isSetIn && block.shape.end == .open && isFull(block))
     }
 
     /// Whether the block is an indented line that fills its measure with a part of a sentence.

@@ -28,7 +28,7 @@ enum TextEnds {
     /// In characters: an address in brackets; a longer remark may be a sentence that breaks off.
     private static let longestRemark = 40
     private static let noticeEnds: WordList = [
-        "特此公告", "特此声明", "特此通告", "特此通知", "特此启事", "作废", "为准",
+        "特此公告", "特此声明", "特此通告", "特此通知", "特此启事", "作废", "为准", "谨启", "謹啟", "謹啓", "敬启", "敬啟", "敬啓",
     ]
 
     /// Whether the text ends with the initials or the name of its writer: `。(政文)`.

@@ -61,7 +61,7 @@ struct ContentsBoxes {
     private static let topBlocks = 60
 
     /// In characters: a longer line that ends no sentence is not the title of an East Asian story.
-    private static let longestTitle = 60
+    private static let longestTitle = 120
 
     private static func mayBeTitle(_ block: Block) -> Bool {
         !RoleFeatures.isLong(block)
@@ -75,7 +75,7 @@ struct ContentsBoxes {
         guard (1...2).contains(digits), digits + 4 < block.folded.count,
             ".、)".unicodeScalars.contains(block.folded.scalars[digits])
         else { return block.text }
-        return PageBlocks.trimmed(block.folded[(digits + 1)..<block.folded.count].string)
+        return PageBlocks.trimmed(String(String.UnicodeScalarView(block.text.unicodeScalars.dropFirst(digits + 1))))
     }
 
     private mutating func markReturning(_ blocks: [Block]) {

@@ -236,7 +236,7 @@ enum LinePatterns {
         "born", "for rent", "zu vermiethen", "zu vermieten", "zu verkaufen", "bekanntmachung", "bekanntmachungen",
         "todesanzeige", "danksagung", "te huur", "te koop", "gevraagd", "avis dobsèques", "card of thanks", "à vendre",
         "a vendre", "à louer", "a louer", "avis", "se vende", "se alquila",
-        "公示", "公告", "声明", "遗失声明", "启事", "小启", "招聘", "招租",
+        "公示", "公告", "声明", "房产", "家政", "征婚", "徵婚", "转让", "求购", "寻人", "鸣谢", "鳴謝", "遗失声明", "启事", "小启", "招聘", "招租",
         "出租", "讣告", "通知", "通告", "注销公告", "拍卖公告", "道歉声明",
     ]
 

@@ -40,11 +40,11 @@ struct FilePages: Equatable, Sendable {
     init(_ lines: FactLines) {
         pages = [Page(firstLine: 1)]
         let all = Self.stated(lines)
-        let entries = Set(
-            zip(all, all.dropFirst()).filter { $1.index == $0.index + 1 && $0.folio != $1.folio }
-                .flatMap { [$0.index, $1.index] }
-        )
-        .union(all.map(\.index).filter { Self.isAmongEntries($0, lines) })
+        let inBox = Set(all.map(\.index).filter { Self.isAmongEntries($0, lines) })
+        let others = all.filter { !inBox.contains($0.index) }
+        let entries = inBox.union(
+            zip(others, others.dropFirst()).filter { $1.index == $0.index + 1 && $0.folio != $1.folio }
+                .flatMap { [$0.index, $1.index] })
         contents = Set(entries.map { lines.lines[$0].number })
         let stated = all.filter { !entries.contains($0.index) }
         if lines.pageCount > 1 {
