@@ -80,7 +80,7 @@ struct FactLines {
         let stated = Set(numbers)
         return Set(
             lines.lazy.filter { line in
-                guard stated.contains(line.number), line.rank < Self.headLines else { return false }
+                guard stated.contains(line.number), line.rank < Self.headLines, !line.isBehindText else { return false }
                 if line.text.contains("日") { return !line.text.contains { "。，、；？！".contains($0) } }
                 return line.rank < Self.mostHeadLines
                     && LinePatterns.isFolio(line.text, LineShape(line.text), lines: 1)

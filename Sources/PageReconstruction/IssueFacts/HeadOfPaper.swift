@@ -27,6 +27,12 @@ struct HeadOfPaper: Equatable, Sendable {
             }
             // In the text of a scan, the head may come after the columns beside it.
             let isAlone = block.lines.count == 1 && block.shape.isCapitals
+            // `… read to the meeting on` / `Thursday, May 4, 1871. It had been sent`
+            if block.index > 0, case let above = blocks[block.index - 1], above.isOpen, RoleFeatures.isLong(above),
+                !isAlone
+            {
+                return nil
+            }
             guard block.index < Self.mostBlocks || isAlone && dayLines.contains(block.firstLine), block.opening == nil,
                 block.lines.count <= 2
             else { return nil }

@@ -1,10 +1,11 @@
 /// Finds Western headings that neither blank lines nor indents set apart among wrapped lines: up to three lines between
-/// the end of a sentence and a full line, all of them too short to have been wrapped, none of which ends a sentence.
+/// the end of a sentence and a full line, all of them too short to have been wrapped, none of which ends a sentence. Several
+/// lines in title case are a heading even where the text above breaks off, as columns do that were cut off.
 struct HeadingsBetweenTexts {
     private var firstLines: Set<Int> = []
     private var lines: Set<Int> = []
 
-    private static let mostLines = 3
+    private static let (mostLines, mostTitles) = (3, 6)
     /// In words: a longer line is text.
     private static let longest = 12
 
@@ -15,7 +16,9 @@ struct HeadingsBetweenTexts {
         while start + 1 < all.count {
             let isAfterEnd =
                 start == 0 || all[start].blanksBefore > 0 || isApart[start - 1] || all[start - 1].shape.end == .stop
-            guard isAfterEnd, let last = Self.lastLine(from: start, all, neighbourhood, isApart) else {
+            guard let last = Self.lastLine(from: start, all, neighbourhood, isApart),
+                isAfterEnd || last > start && all[start...last].allSatisfy({ Self.isTitle($0.shape) })
+            else {
                 start += 1
                 continue
             }
@@ -33,10 +36,15 @@ struct HeadingsBetweenTexts {
         lines.contains(index) && !firstLines.contains(index) && all[index].shape.start == .lower
     }
 
+    private static func isTitle(_ shape: LineShape) -> Bool {
+        shape.start == .upper && shape.titledWords == shape.words && shape.plainWords == 0
+    }
+
     private static func lastLine(
         from start: Int, _ all: [TextLine], _ neighbourhood: LineNeighbourhood, _ isApart: [Bool]
     ) -> Int? {
-        for index in start..<min(start + mostLines, all.count - 1) {
+        for index in start..<min(start + mostTitles, all.count - 1) {
+            guard index < start + mostLines || all[start...index].allSatisfy({ isTitle($0.shape) }) else { return nil }
             let (line, below) = (all[index], all[index + 1])
             let shape = line.shape
             guard !isApart[index], !shape.isEastAsian, shape.end == .open || shape.end == .comma, shape.gaps == 0,

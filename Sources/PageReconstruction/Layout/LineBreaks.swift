@@ -21,7 +21,8 @@ struct LineBreaks {
                 || repeated.contains($0) || lines[$0].place?.part == .row
                 || lines[$0].shape.isMarks && lines[$0].place == nil && LineKind.isRule(lines[$0].text)
                 || Self.isAmongFigures($0, lines, neighbourhood) || Self.isNameOverJob($0, lines)
-                || days.contains($0) || Self.isAmongTimes($0, lines) || Self.isColumn($0, lines)
+                || days.contains($0) || Self.isAmongTimes($0, lines)
+                || Self.isColumn($0, lines)
                 || Self.isTitleOverPlace($0, lines, neighbourhood)
         }
         let headings = HeadingsAmongIndents(lines, neighbourhood)
@@ -46,6 +47,7 @@ struct LineBreaks {
                 return between.goesOn(index, lines)
             }
             guard line.blanksBefore == 0, line.page == above.page, line.column == above.column,
+                !neighbourhood.firstOfProse.contains(index),
                 neighbourhood.isWrapped[index - 1] || neighbourhood.isWrapped[index]
                     || neighbourhood.continuesSentence[index]
             else { return false }
@@ -130,11 +132,8 @@ struct LineBreaks {
 
     private static let longestTitle = 7
 
-    /// Whether the line is the name of a column below the end of a sentence: `Anzeigen.`
     private static func isColumn(_ index: Int, _ lines: [TextLine]) -> Bool {
-        let shape = lines[index].shape
-        return index > 0 && lines[index - 1].shape.end == .stop && shape.start == .upper && shape.words <= 4
-            && !shape.isEastAsian && SectionLabel.isWesternColumn(FoldedScalars(lines[index].text))
+        index > 0 && LineKind.isColumn(lines[index], below: lines[index - 1])
     }
 
     /// Whether the line is a name above that person's job title: `Maria Stone` / `Sports Editor`.
@@ -253,7 +252,9 @@ struct LineBreaks {
         // No paragraph wraps at half of its measure, indented or not.
         out.set(.isNotIndented, usesIndents && !isIndented && !(share < 0.5 && wouldFit))
         out.set(.capitalsAbove, top.isCapitals && !bottom.isCapitals && top.words <= 12)
-        out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5)
+        // The last name of a list in capitals is no heading: `Présents : Mmes ALLARD, BONNET,` / `GIRARD.`
+        let isLastName = top.end == .comma && top.capitals * 2 > top.letters && bottom.words == 1 && share >= 0.85
+        out.set(.capitalsBelow, bottom.isCapitals && bottom.letters >= 5 && !isLastName)
         out.set(.titlesAboveAndBelow, top.isTitled && bottom.isTitled && top.words + bottom.words >= 5)
         out.set(
             .breaksOffInTitle,

@@ -44,6 +44,12 @@ enum LineKind {
         return month.count > 2 && DateWords.month(FoldedWords.folded(Substring(month).utf8)) != nil
     }
 
+    /// Whether the line is the name of a column below the end of a sentence: `Anzeigen.`
+    static func isColumn(_ line: TextLine, below above: TextLine) -> Bool {
+        above.shape.end == .stop && line.shape.start == .upper && line.shape.words <= 4 && !line.shape.isEastAsian
+            && SectionLabel.isWesternColumn(FoldedScalars(line.text))
+    }
+
     private static let leastOfRule = 5
 
     /// Whether the line is a rule: `----------`, `==========`.
@@ -94,7 +100,7 @@ enum LineKind {
         guard (3...5).contains(figures.count), parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
             parts[1].count == 2 || figures.contains("/"), let next = scalars.dropFirst(figures.count).first
         else { return false }
-        return " \t-–".unicodeScalars.contains(next)
+        return " \t-–—".unicodeScalars.contains(next)
             && scalars.dropFirst(figures.count).contains { $0.isCasedLetter || $0.isIdeographic }
     }
 
@@ -168,9 +174,10 @@ enum LineKind {
         return (1...4).contains(word.count) && word.allSatisfy { $0.isCasedLetter && !$0.isUpperCase }
     }
 
-    /// Whether the first word is in capitals, as at the beginning of a story: `OUR ancestors made`.
+    /// Whether the first word is in capitals, as at the beginning of a story or an advertisement: `OUR ancestors made`,
+    /// `WAITRESS—At once.`
     static func beginsWithCapitalWord(_ text: String) -> Bool {
-        let word = text.unicodeScalars.prefix { $0 != " " }
+        let word = text.unicodeScalars.prefix { $0 != " " && $0 != "—" }
         return word.count >= 3 && word.count < text.unicodeScalars.count
             && word.allSatisfy { $0.isCasedLetter && $0.isUpperCase }
     }

@@ -10,6 +10,8 @@ struct LineNeighbourhood {
     /// By line, whether it continues the sentence of a full line above it with a lower-case letter, on a page with
     /// several such lines: it was wrapped, whatever surrounds it.
     let continuesSentence: [Bool]
+    /// The first lines of runs of prose among other lines, which continue none of them.
+    private(set) var firstOfProse = Set<Int>()
     /// By line, whether indents mark the paragraphs around it.
     let usesIndents: [Bool]
     private let measures: [Int32]
@@ -54,11 +56,11 @@ struct LineNeighbourhood {
                 (isInParagraph[index], measures[index]) = (true, max(Int32(clamping: measure), measures[index]))
             }
         }
-        self.measures = measures
         self.margins = margins
 
         var pairs = PrefixSums(lines.count)
         var open = PrefixSums(lines.count)
+        var openText = PrefixSums(lines.count)
         var openAndFull = PrefixSums(lines.count)
         var openAndFilled = PrefixSums(lines.count)
         var indented = PrefixSums(lines.count)
@@ -75,6 +77,8 @@ struct LineNeighbourhood {
                 index + 1 < lines.count && lines[index + 1].blanksBefore == 0
                 && lines[index + 1].indent < lines[index].indent + 2
             let isOpen = isPair && shape.end != .stop && shape.end != .colon
+            // Headings in capitals do not fill the measure, whatever the text below them does.
+            let isOpenText = isOpen && !shape.isCapitals
             pairs.append(isPair)
             open.append(isOpen)
             let goesOn = isOpen && lines[index + 1].shape.start == .lower && !LineKind.isBulleted(lines[index + 1].text)
@@ -90,14 +94,15 @@ struct LineNeighbourhood {
             torn.append(goesOn && shape.width * 2 < Int(measures[index]))
             even.append(isOpen && abs(shape.widthInEms - Int(measures[index])) <= 2)
             marked.append(shape.end == .stop || shape.end == .comma)
-            openAndFull.append(isOpen && shape.width * 20 >= Int(measures[index]) * 11)
-            openAndFilled.append(isOpen && shape.width * 5 >= Int(measures[index]) * 4)
+            openText.append(isOpenText)
+            openAndFull.append(isOpenText && shape.width * 20 >= Int(measures[index]) * 11)
+            openAndFilled.append(isOpenText && shape.width * 5 >= Int(measures[index]) * 4)
             indented.append(lines[index].indent >= Int(margins[index]) + 2)
             over.append(shape.width > Int(measures[index]) * 3 / 2)
         }
         let isWrappedPage = continuing.count(where: \.self) >= Self.leastGoingOn
         continuesSentence = isWrappedPage ? continuing : Array(repeating: false, count: lines.count)
-        isWrapped = lines.indices.map { index in
+        var isWrapped = lines.indices.map { index in
             if let place = lines[index].place { return place.part == .text }
             if isInParagraph[index] { return true }
             let range = Self.range(around: index, count: lines.count)
@@ -115,11 +120,23 @@ struct LineNeighbourhood {
             // No paragraph begins in lower case, so the lines are wrapped, however ragged or torn apart by wide gaps
             // they are.
             if goingOn.count(in: range) >= Self.leastGoingOn, goingOn.count(in: range) * 5 >= pairs { return true }
+            let texts = max(openText.count(in: range), open / 2)
             return open * 10 >= pairs * 3
                 // With ragged edges four lines in ten are near the measure; of lists and verse fewer are.
-                && openAndFull.count(in: range) * 10 >= open * 6 && openAndFilled.count(in: range) * 10 >= open * 4
+                && openAndFull.count(in: range) * 10 >= texts * 6 && openAndFilled.count(in: range) * 10 >= texts * 4
                 && over.count(in: range) * 6 <= range.count
         }
+        for (run, measure) in ProseRuns.runs(in: lines) where !isWrapped[run].allSatisfy(\.self) {
+            if run.lowerBound > 0, !isWrapped[run.lowerBound - 1] { firstOfProse.insert(run.lowerBound) }
+            for index in run {
+                // Whole paragraphs around a run say nothing of its measure.
+                let isAmongWider = Int(measures[index]) * 4 > measure * 5
+                let own = Int32(clamping: measure)
+                (isWrapped[index], measures[index]) = (true, isAmongWider ? own : max(own, measures[index]))
+            }
+        }
+        self.isWrapped = isWrapped
+        self.measures = measures
         isTorn = lines.indices.map { index in
             lines[index].place == nil && torn.count(in: Self.range(around: index, count: lines.count)) >= Self.leastTorn
         }
@@ -174,7 +191,8 @@ struct LineNeighbourhood {
             runs.append((run, widest))
             for index in goingOn {
                 let below = lines[index + 1].shape
-                if below.start == .lower {
+                let isWithin = SentenceDecks.isSmallWord(lines[index].text.split(separator: " ").last ?? "")
+                if below.start == .lower || isWithin {
                     lower += 1
                 } else if lines[index].shape.width + 1 + below.firstWord > max(widest, Int(measures[index])) {
                     long += 1

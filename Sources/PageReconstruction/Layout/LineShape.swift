@@ -58,6 +58,7 @@ struct LineShape: Sendable {
         var start: Start?
         var last: Unicode.Scalar = " "
         var lastReal: Unicode.Scalar = " "
+        var beforeLast: Unicode.Scalar = " "
         func endWord() {
             words += 1
             if wordIsTitled || wordLetters < 4 { titled += 1 } else if wordLetters > 4 { plain += 1 }
@@ -100,6 +101,7 @@ struct LineShape: Sendable {
                 // Letters without case, such as Hebrew and Thai.
                 if scalar.value > 0x2AF, scalar.properties.isAlphabetic { caseless += 1 }
             }
+            beforeLast = last
             last = scalar
             if !Self.closers.contains(scalar.value) { lastReal = scalar }
         }
@@ -120,7 +122,9 @@ struct LineShape: Sendable {
             && (letters == 0 || letters <= 2 && letters * 4 < count && count >= Self.leastMarks)
         self.firstWord = start == .han ? 2 : (firstWord == 0 ? width : firstWord)
         self.start = start ?? .mark
-        let end = Self.end(lastReal)
+        // German closes its quotations with the marks that open others: `„… nicht.“`
+        let isClosed = Self.germanClosers.contains(last.value) && Self.end(beforeLast) == .stop
+        let end = isClosed ? .stop : Self.end(lastReal)
         self.end = end == .stop && last == "." && Self.endsInAbbreviation(text) ? .open : end
     }
 
@@ -139,6 +143,8 @@ struct LineShape: Sendable {
 
     private static let closers = Set("”’\"')）]］」』》〉】»*".unicodeScalars.map(\.value))
 
+    private static let germanClosers = Set("“‘«".unicodeScalars.map(\.value))
+
     private static func end(_ scalar: Unicode.Scalar) -> End {
         switch scalar {
         case ".", "。", "!", "?", "！", "？", "…", "．": .stop
@@ -153,7 +159,11 @@ struct LineShape: Sendable {
     private static func endsInAbbreviation(_ text: String) -> Bool {
         let word = text.utf8.dropLast().suffix(6).reversed().prefix { $0 != 0x20 }
         if word.count == 1 { return word.first.map { (0x41...0x5A).contains($0) } ?? false }
-        return word.count < 6 && beforeNames.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
+        // `st.` is a street, `St.` a saint.
+        guard word.count < 6, word.count > 2 || word.last.map({ (0x41...0x5A).contains($0) }) ?? false else {
+            return false
+        }
+        return beforeNames.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
     }
 
     private static let beforeNames: Set<String> = [

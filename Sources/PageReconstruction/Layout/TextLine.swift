@@ -28,7 +28,10 @@ struct TextLine: Sendable {
     @CompactInt<UInt16> private(set) var indent: Int
     /// The number of blank lines before the line.
     @CompactInt<UInt16> private(set) var blanksBefore: Int
-    let shape: LineShape
+    /// The form of the text, which is another than that of its letters where all text is in capitals.
+    private(set) var shape: LineShape
+
+    mutating func judge(as shape: LineShape) { self.shape = shape }
 
     /// The scalars of the input line that are this part; `nil` if it is the whole line.
     var columns: Range<Int>? { if case .share(let share) = extent { share.columns } else { nil } }

@@ -4,6 +4,8 @@ import NewsModel
 struct BlockCorrections {
     /// By block, the settled role. A block with a corrected boundary is text unless the user gives it a role.
     private(set) var roles: [LineRole?]
+    /// Whether the user wants the order of the file.
+    let keepsOrder: Bool
     private var ends = Set<Int>()
     private var nextOf: [Int: Int] = [:]
     private var moved = Set<Int>()
@@ -11,6 +13,7 @@ struct BlockCorrections {
     /// Of two corrections of the same boundary the later one applies.
     init(_ corrections: [PageCorrection], blocks: [Block]) {
         roles = Array(repeating: nil, count: blocks.count)
+        keepsOrder = corrections.contains(.fileOrder)
         guard !corrections.isEmpty else { return }
         var ending: [Int: Int] = [:]
         var beginning: [Int: Int] = [:]

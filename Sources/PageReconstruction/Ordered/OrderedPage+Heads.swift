@@ -66,7 +66,7 @@ extension OrderedPage {
         let head = blocks[..<first]
         let isOfHead = head.contains { roles[$0.index].isAround || $0.shape.isRubbish || signs[$0.index].isPaperName }
         let isDebris = head.allSatisfy { block in
-            !block.shape.isEastAsian
+            !block.shape.isEastAsian && !isSentence(block)
                 && (!RoleFeatures.isLong(block) || block.shape.count <= 70 || block.shape.isRubbish)
                 && corrections.roles[block.index] == nil
                 && [.body, .row, .item, .crosshead, .furniture, .banner]
@@ -79,6 +79,13 @@ extension OrderedPage {
             if index > title, !signs[index].isFolio { return .deck }
             return index == title ? .headline : role == .banner ? role : .furniture
         }
+    }
+
+    /// Whether the block is a sentence in plain words, as no line of a paper's head: `The SPEAKER took the chair at 2 p.m. and
+    /// read prayers.`
+    private static func isSentence(_ block: Block) -> Bool {
+        block.isComplete && block.shape.words >= 8 && block.shape.plainWords > 0 && !block.shape.isRubbish
+            && block.shape.titledWords * 10 < block.shape.words * 7 && block.shape.digits < 6
     }
 
     private static let leastRows = 3

@@ -1,4 +1,21 @@
+import NewsModel
+
 extension OrderedPage {
+    /// The kind of the paragraph that begins with the block.
+    func kind(_ index: Int) -> Paragraph.Kind { roles[index].kind(of: blocks[index]) }
+
+    /// By block, the writers that it names if it is a byline.
+    var bylines: [[Byline]] {
+        blocks.indices.map { index in
+            let text = blocks[index].folded
+            guard roles[index] == .byline else { return KoreanByline.line(text) ?? [] }
+            return BylinePattern.writers(text)
+        }
+    }
+
+    /// The blocks printed around the stories.
+    var furniture: [Int] { blocks.indices.filter { roles[$0] == .furniture || roles[$0] == .banner } }
+
     /// In words: a longer line is prose.
     private static let longestVerse = 12
 
@@ -38,5 +55,23 @@ extension OrderedPage {
             let isOverText = index + 1 < roles.count && (roles[index + 1].isText || roles[index + 1] == .caption)
             return isOverText ? .crosshead : .body
         }
+    }
+
+    /// Makes text a line of prose that was taken for a deck though a small word ends it: `The board voted last night to buy
+    /// two engines for the`.
+    static func withoutOpenDecks(
+        _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
+    ) -> [LineRole] {
+        var roles = roles
+        for index in blocks.indices.dropFirst().dropLast()
+        where roles[index] == .deck && roles[index - 1].isHeading && roles[index + 1].isText {
+            let block = blocks[index]
+            guard block.lines.count == 1, !block.shape.isTitled, !block.shape.isEastAsian, block.shape.plainWords > 1,
+                corrections.roles[index] == nil, blocks[index + 1].blanksBefore == 0,
+                SentenceDecks.isSmallWord(block.text.split(separator: " ").last ?? "")
+            else { continue }
+            roles[index] = .body
+        }
+        return roles
     }
 }

@@ -9,6 +9,9 @@ struct OrderedPage {
     /// By block, the confidence, 0 to 1, that it continues in the next text, if that was estimated.
     private let ties: [Int: Double]
     let corrections: BlockCorrections
+    let jumps: WesternJumps
+    /// The indices of the blocks in reading order, which is the file's unless stories were torn apart.
+    private let order: [Int]
     /// Whether paragraphs of text with places are indented.
     let usesIndents: Bool
     /// Whether most paragraphs of wrapped East Asian lines are indented.
@@ -32,14 +35,19 @@ struct OrderedPage {
         func passed(_ roles: [LineRole], through passes: [RolePass]) -> [LineRole] {
             passes.reduce(roles) { $1($0, blocks, signs, corrections) }
         }
+        var settled: [LineRole]
         if let roles {
-            self.roles = passed(roles, through: Self.passesOfRegression)
-            return
+            settled = passed(roles, through: Self.passesOfRegression)
+        } else {
+            let features = RoleFeatures(blocks, signs: signs)
+            let fixed = blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }
+            let decoded = RoleModel(weights: weights).roles(features.features, fixed: fixed)
+            settled = passed(decoded, through: blocks.first?.opening == nil ? Self.passes : Self.passesOfPlaces)
         }
-        let features = RoleFeatures(blocks, signs: signs)
-        let fixed = blocks.indices.map { corrections.roles[$0] ?? head[$0] ?? features.sureRoles[$0] }
-        let decoded = RoleModel(weights: weights).roles(features.features, fixed: fixed)
-        self.roles = passed(decoded, through: blocks.first?.opening == nil ? Self.passes : Self.passesOfPlaces)
+        jumps = WesternJumps(blocks, roles: settled, corrections: corrections)
+        for head in jumps.heads where corrections.roles[head] == nil { settled[head] = .furniture }
+        self.roles = settled
+        order = WesternFragments.order(of: blocks, roles: settled, corrections: corrections)
     }
 
     /// The maximum number of lines in a heading, found in papers of 1916: more are the headings of a box or an
@@ -59,9 +67,9 @@ struct OrderedPage {
                 draft.chains.append(Chain(blocks: [text]))
             }
             if let story = resumed.take(), case .article(var told) = elements[story], draft.headings.isEmpty {
-                told.chains += draft.chains
+                told.append(draft.chains) { confidence($1, goesOnWith: $0) }
                 told.captions += draft.captions
-                told.jumpsOn = draft.jumpsOn
+                told.jumpLine = draft.jumpLine
                 elements[story] = .article(told)
             } else if !draft.isEmpty {
                 elements.append(.article(draft))
@@ -69,19 +77,16 @@ struct OrderedPage {
             draft = ArticleDraft()
             lastText = nil
         }
-        /// Begins the text behind a line such as `（上接第一版）`: it belongs to the only story that jumps to another page.
-        func resume() {
-            guard draft.headings.isEmpty || !draft.chains.isEmpty else { return }
+        /// Begins the text behind a line such as `（上接第一版）`: it belongs to the story that jumps to this page.
+        func resume(at index: Int) {
+            guard mayResume(at: index), draft.headings.isEmpty || !draft.chains.isEmpty else { return }
             finish()
-            let jumping = elements.indices.filter {
-                if case .article(let told) = elements[$0] { told.jumpsOn } else { false }
-            }
-            resumed = jumping.count == 1 ? jumping[0] : nil
+            resumed = self.story(continuedAt: index, among: elements)
         }
         let marks = marksOfTitles()
         var isInBox = false
         var story: Int?
-        for index in blocks.indices where !corrections.isMoved(index) {
+        for index in order where !corrections.isMoved(index) {
             // If places are known, they determine the stories.
             if let own = blocks[index].opening?.story, own != story {
                 finish()
@@ -98,8 +103,8 @@ struct OrderedPage {
             }
             let role = role(index, in: draft, marks)
             switch jump(index, role) {
-            case .on: draft.jumpsOn = draft.jumpsOn || !draft.chains.isEmpty || role.isText
-            case .from: resume()
+            case .on: if !draft.isEmpty || role.isText { draft.jumpLine = index }
+            case .from: resume(at: index)
             case nil: break
             }
             switch role {
@@ -283,19 +288,4 @@ struct OrderedPage {
     private func isDashed(_ block: Block) -> Bool {
         LineKind.isBulleted(block.text) && block.folded.first.map("-–—".unicodeScalars.contains) ?? false
     }
-
-    /// The kind of the paragraph that begins with the block.
-    func kind(_ index: Int) -> Paragraph.Kind { roles[index].kind(of: blocks[index]) }
-
-    /// By block, the writers that it names if it is a byline.
-    var bylines: [[Byline]] {
-        blocks.indices.map { index in
-            let text = blocks[index].folded
-            guard roles[index] == .byline else { return KoreanByline.line(text) ?? [] }
-            return BylinePattern.writers(text)
-        }
-    }
-
-    /// The blocks printed around the stories.
-    var furniture: [Int] { blocks.indices.filter { roles[$0] == .furniture || roles[$0] == .banner } }
 }

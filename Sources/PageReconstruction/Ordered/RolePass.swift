@@ -10,8 +10,8 @@ extension OrderedPage {
         withHeadOfPaper, withoutDebris, HeadingLines.withRunningHeads, HeadingLines.withFirst, HeadingLines.completed,
         HeadingLines.amongParagraphs, HeadingLines.withMarkedParts, HeadingRuns.roles, OpeningLines.roles,
         withLastLines,
-        StackedHeadings.roles, withoutRepeatedTitles, withoutIdleCrossheads, withWholeVerse, ProseLines.roles,
-        DisplayAdvertisements.roles, StoryAlone.roles, PartHeadings.roles, EastAsianParts.roles,
+        StackedHeadings.roles, withoutRepeatedTitles, withoutIdleCrossheads, withoutOpenDecks, withWholeVerse,
+        ProseLines.roles, DisplayAdvertisements.roles, StoryAlone.roles, PartHeadings.roles, EastAsianParts.roles,
     ]
 
     /// The passes over lines with places.

@@ -2,7 +2,7 @@
 /// Western ones of which none does: short lines that end no sentence between the end of a text and another text, `Rain
 /// helps peanuts,` / `hurts cotton`.
 enum StackedHeadings {
-    private static let mostLines = 4
+    private static let (mostLines, mostTitles) = (4, 6)
     /// In lines: of a longer run that has no heading, no line is one.
     private static let mostUnknown = 3
     /// The maximum length of a line, in characters or in words: a longer line is text.
@@ -19,7 +19,9 @@ enum StackedHeadings {
                 blocks[index].lines.count == 1 || usesIndents || blocks[index].isHeadingByLayout
                     || !blocks[index].shape.isEastAsian
             else { return false }
-            guard corrections.roles[index] == nil, isShort(blocks[index]), !signs[index].isOfItsOwnKind,
+            guard corrections.roles[index] == nil,
+                isShort(blocks[index]) || roles[index].isHeading && isShortSentence(blocks[index]),
+                !signs[index].isOfItsOwnKind,
                 !signs[index].isItem, !signs[index].isPaperName, !signs[index].isAside,
                 !LetterSignatures.isSalutation(blocks[index].folded)
             else { return false }
@@ -47,11 +49,16 @@ enum StackedHeadings {
                 continue
             }
             let end =
-                blocks[(start + 1)...].first { $0.blanksBefore > 0 || !mayBePart($0.index) }?.index ?? blocks.count
+                blocks[(start + 1)...].first {
+                    $0.blanksBefore > 0 || !mayBePart($0.index) || isShortSentence(blocks[$0.index - 1])
+                }?.index ?? blocks.count
             let run = start..<end
             start = end
-            guard run.count <= mostLines, endsHeading(blocks[end - 1]), isOverText(end, roles, blocks),
-                isAtEndOfText(run.lowerBound, roles, blocks)
+            guard run.count <= (areTitles(blocks[run]) ? mostTitles : mostLines),
+                endsHeading(blocks[end - 1])
+                    || isShortSentence(blocks[end - 1]) && run.allSatisfy({ blocks[$0].shape.isCapitals }),
+                isOverText(end, roles, blocks),
+                isAtEndOfText(run.lowerBound, roles, blocks) || isBelowCutText(run, blocks)
             else { continue }
             let isHeading = run.contains { roles[$0].isHeading } && run.count > 1
             if isHeading || isBetweenTexts(run, roles, blocks) {
@@ -73,6 +80,27 @@ enum StackedHeadings {
             && shape.gaps == 0 && shape.end != .colon && shape.letters >= 4
     }
 
+    /// Whether the block is a heading that ends with a full stop: `HURTS COTTON.`
+    private static func isShortSentence(_ block: Block) -> Bool {
+        block.lines.count == 1 && block.shape.isCapitals && block.shape.end == .stop && block.opening == nil
+    }
+
+    private static func areTitles(_ run: ArraySlice<Block>) -> Bool {
+        run.allSatisfy {
+            $0.shape.isCapitals
+                || $0.shape.start == .upper && $0.shape.titledWords == $0.shape.words && $0.shape.plainWords == 0
+        }
+    }
+
+    /// Whether titles are below a text that breaks off, as columns do that were cut off: among wrapped lines a single
+    /// one may be its last words.
+    private static func isBelowCutText(_ run: Range<Int>, _ blocks: [Block]) -> Bool {
+        guard run.lowerBound > 0, areTitles(blocks[run]) else { return false }
+        let above = blocks[run.lowerBound - 1]
+        return RoleFeatures.isLong(above) && !above.shape.isEastAsian && above.shape.end == .open
+            && (run.count > 1 || !above.isWrapped && above.lines.count == 1)
+    }
+
     private static func endsHeading(_ block: Block) -> Bool {
         block.shape.end == .open
             && (block.shape.isEastAsian || !SentenceDecks.isSmallWord(block.text.split(separator: " ").last ?? ""))
@@ -80,12 +108,14 @@ enum StackedHeadings {
 
     /// Whether lines of which none is known as a heading can be nothing else: no text ends as they do, and none begins.
     private static func isBetweenTexts(_ run: Range<Int>, _ roles: [LineRole], _ blocks: [Block]) -> Bool {
-        guard run.count <= mostUnknown, run.allSatisfy({ !roles[$0].isHeading && isFree(blocks[$0]) }),
+        guard run.count <= (areTitles(blocks[run]) ? mostTitles : mostUnknown),
+            run.allSatisfy({ !roles[$0].isHeading && isFree(blocks[$0]) }),
             !blocks[run.lowerBound].shape.isEastAsian
         else { return false }
         guard run.lowerBound > 0 else { return true }
         let above = blocks[run.lowerBound - 1]
-        return RoleFeatures.isLong(above) && above.isComplete || roles[run.lowerBound - 1].isAround
+        return RoleFeatures.isLong(above) && above.isComplete || isBelowCutText(run, blocks)
+            || roles[run.lowerBound - 1].isAround
             || roles[run.lowerBound - 1] == .label
     }
 

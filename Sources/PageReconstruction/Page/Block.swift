@@ -72,7 +72,7 @@ final class Block: Sendable {
         extent = Extent(lines)
         text = JoinedText.joined(lines.map(\.text), by: mender)
         folded = FoldedScalars(text)
-        shape = lines.count == 1 ? lines.first?.shape ?? LineShape(text) : LineShape(text)
+        shape = Self.shape(of: lines, text)
         isComplete = shape.end == .stop || TextEnds.isComplete(folded)
         self.isWrapped = isWrapped
         self.isHeadingByLayout = isHeadingByLayout
@@ -80,6 +80,13 @@ final class Block: Sendable {
         self.isLineOfProse = isLineOfProse
         self.isIndented = isIndented
         self.isSetIn = isSetIn
+    }
+
+    private static func shape(of lines: ArraySlice<TextLine>, _ text: String) -> LineShape {
+        if lines.count == 1, let line = lines.first { return line.shape }
+        let shape = LineShape(text)
+        guard shape.isCapitals, !lines.contains(where: \.shape.isCapitals) else { return shape }
+        return LineShape(CapitalText.sentenceCase(text, beginsSentence: lines.first?.shape.start == .upper))
     }
 
     /// The index among the blocks of the page.

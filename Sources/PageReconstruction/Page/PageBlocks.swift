@@ -11,8 +11,9 @@ struct PageBlocks {
     let hasColumns: Bool
 
     init(_ source: SourceLines, corrections: [PageCorrection], head: HeadOfPaper = HeadOfPaper()) {
-        let lines = TextLine.lines(
-            of: source, partsColumns: !corrections.contains(.fileOrder), pageStarts: head.pageStarts)
+        let lines = CapitalText.lowered(
+            TextLine.lines(
+                of: source, partsColumns: !corrections.contains(.fileOrder), pageStarts: head.pageStarts))
         var forcedEnds = Set(head.pageLines.union(head.dayLinesAlone).flatMap { [$0 - 1, $0] })
         var forcedJoins = Set<Int>()
         for correction in corrections {

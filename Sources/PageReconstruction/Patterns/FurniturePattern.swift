@@ -15,7 +15,9 @@ enum FurniturePattern {
 
     private static let imprints: WordList = [
         "Verantwortlicher Redakteur", "Verantwortlich für", "Verantwortlich:", "Druck und Verlag", "Druck von",
-        "Redaktion, Druck", "Redaction, Druck", "Le gérant", "Le Gérant", "Imprimerie ", "Imp. ", "Imprenta ",
+        "Redaktion, Druck", "Redaction, Druck", "Le gérant", "Le Gérant", "Le directeur-gérant", "Le Directeur-gérant",
+        "Le Directeur-Gérant",
+        "Le rédacteur-gérant", "Le Rédacteur-gérant", "Imprimerie ", "Imp. ", "Imprenta ",
         "Tipografía ", "Tipografia ", "Stamperia ", "Gerente responsabile", "El gerente", "Snelpersdruk van",
         "Gedrukt bij", "Printed and published by", "Printed and Published by", "Printed on ", "Printed by ",
     ]

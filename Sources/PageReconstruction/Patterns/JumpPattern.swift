@@ -84,7 +84,10 @@ enum JumpPattern {
     static func isAlone(_ text: FoldedScalars) -> Bool {
         guard text.count <= 40, let first = text.first, "(CFo".unicodeScalars.contains(first) else { return false }
         let words = text.string.lowercased()
-        return ["cont", "(cont", "fortsetzung", "(fortsetzung", "on next page"].contains(where: words.hasPrefix)
+        return [
+            "cont", "(cont", "fortsetzung", "(fortsetzung", "on next page", "(se continuar", "(suite", "(la suite",
+            "(à suivre", "(schluß", "(wird fortgesetzt", "(to be continued",
+        ].contains(where: words.hasPrefix)
             && isWestern(text)
     }
 

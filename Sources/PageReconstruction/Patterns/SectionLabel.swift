@@ -33,7 +33,9 @@ enum SectionLabel {
     }
 
     private static let westernColumns: Set<String> = [
-        "letters to the editor", "letters to the times", "correspondence", "district news", "want ads",
+        "births, marriages and deaths", "births, marriages, and deaths", "births, deaths and marriages",
+        "marriages and deaths", "family announcements", "local news", "news of the district", "round the district",
+        "in memoriam", "letters to the editor", "letters to the times", "correspondence", "district news", "want ads",
         "classified advertisements", "classified ads", "small advertisements", "sporting news", "society",
         "anzeigen", "inserate", "privat-anzeigen", "vermischte anzeigen", "advertentiën", "advertentien",
         "law report", "kort nieuws", "familieberichten", "vereinsnachrichten",

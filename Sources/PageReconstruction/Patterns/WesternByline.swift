@@ -11,7 +11,22 @@ enum WesternByline {
         "from our own correspondent", "from our correspondent", "from a correspondent", "von unserem korrespondenten",
         "de notre envoyé spécial", "de notre correspondant", "de notre correspondant particulier",
         "de nuestro corresponsal", "dal nostro inviato", "dal nostro corrispondente",
+        "von unserem redaktionsmitglied", "von unserem mitarbeiter", "von unserem berichterstatter",
+        "von unserer korrespondentin", "par notre envoyé spécial", "par notre correspondant", "eigener bericht",
+        "eigener drahtbericht", "eigenbericht", "by a staff reporter", "by our own correspondent",
+        "by a special correspondent",
     ]
+
+    /// Descriptions before the name of a writer: `Von unserem Korrespondenten Hans Kolb`.
+    private static let introductions = [
+        "von unserem korrespondenten ", "von unserem redaktionsmitglied ", "von unserem mitarbeiter ",
+        "von unserem berichterstatter ", "von unserer korrespondentin ", "par notre envoyé spécial ",
+        "de notre envoyé spécial ", "par notre correspondant ", "de notre correspondant ", "dal nostro inviato ",
+        "dal nostro corrispondente ", "de nuestro corresponsal ",
+    ]
+
+    /// Titles before a writer's name.
+    private static let titles = ["dr. ", "prof. ", "m. ", "mme ", "mlle ", "dott. "]
 
     /// The last words of job titles: `Health Correspondent`, `Arts Editor`.
     private static let jobEnds: Set<String> = [
@@ -47,10 +62,21 @@ enum WesternByline {
             let name = String(words.dropFirst(prefix.count))
             if isFullName(name), !name.contains(where: \.isLowercase) { return [Byline(name: name)] }
         }
+        if let introduction = introductions.first(where: lower.hasPrefix) {
+            let name = String(words.dropFirst(introduction.count))
+            return isFullName(name) ? [Byline(name: name)] : nil
+        }
         if let prefix = (otherPrefixes + ["di "]).first(where: lower.hasPrefix) {
             // A single name may be the beginning of a heading: `Von Braun …`.
             let name = String(words.dropFirst(prefix.count))
-            return isFullName(name) ? [Byline(name: name)] : nil
+            let bare = titles.first(where: name.lowercased().hasPrefix).map { String(name.dropFirst($0.count)) } ?? name
+            if isFullName(bare) { return [Byline(name: name)] }
+            // The writer's town may follow: `Von HANS KOLB, Hagen`.
+            let parts = name.split(separator: ", ", maxSplits: 1).map(String.init)
+            guard parts.count == 2, isFullName(parts[0]), parts[1].split(separator: " ").count == 1,
+                parts[1].first?.isUppercase ?? false, !parts[0].contains(where: \.isLowercase)
+            else { return nil }
+            return [Byline(role: parts[1], name: parts[0])]
         }
         if let prefix = works.first(where: lower.hasPrefix) { return named(String(words.dropFirst(prefix.count))) }
         guard let comma = text.scalars.firstIndex(of: ",") ?? text.scalars.firstIndex(of: "/") else {
@@ -106,8 +132,16 @@ enum WesternByline {
         return (2...3).contains(parts.count) && jobEnds.contains(String(parts[parts.count - 1])) && isPersonal(words)
     }
 
-    /// Whether the words are a paper's job title, below a name: `Tribune Staff Writer`.
+    /// Whether the words are a paper's job title, below a name: `Tribune Staff Writer`, `Staff Correspondent of The
+    /// Herald`, `AP Science Writer`.
     private static func isOfPaper(_ words: String, _ lower: String) -> Bool {
+        if let paper = ["staff correspondent of ", "staff writer of "].first(where: lower.hasPrefix) {
+            return isPersonal(String(words.dropFirst(paper.count)))
+        }
+        if words.hasPrefix("AP ") || words.hasPrefix("UPI ") {
+            let job = lower.split(separator: " ")
+            return (2...3).contains(job.count) && jobEnds.contains(String(job[job.count - 1]))
+        }
         guard lower.hasSuffix(" staff writer") || lower.hasSuffix(" staff reporter") else { return false }
         return words.split(separator: " ").count == 3 && isPersonal(words)
     }

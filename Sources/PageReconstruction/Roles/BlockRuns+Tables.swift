@@ -13,7 +13,10 @@ extension BlockRuns {
         }
         let figures = blocks[run].count { $0.shape.digits > 0 }
         if run.count >= Self.leastNumeric, numeric * 2 >= run.count, figures * 3 >= run.count {
-            for index in run { table[index] = true }
+            // The heading of the next text may be directly below the figures.
+            for index in run where !blocks[index].shape.isCapitals || blocks[index].shape.digits > 2 {
+                table[index] = true
+            }
             return
         }
         markRows(run, blocks, least: Self.leastTable) { row, _ in
@@ -35,7 +38,9 @@ extension BlockRuns {
         let results = run.filter { Self.isResult(blocks[$0]) }
         if results.count >= Self.leastResults, let last = results.last {
             // A game of which only the teams are named: `Rezzato-Sirmione n.d.`
-            let rows = last + 2 == run.upperBound && blocks[last + 1].blanksBefore == 0 ? results + [last + 1] : results
+            let hasGame =
+                last + 2 == run.upperBound && blocks[last + 1].blanksBefore == 0 && !blocks[last + 1].shape.isCapitals
+            let rows = hasGame ? results + [last + 1] : results
             for index in rows { (table[index], sure[index]) = (true, sure[index] ?? .row) }
         }
     }

@@ -10,7 +10,7 @@ struct BlockSigns {
     let isMarked: Bool
     private(set) var isFolio: Bool
     /// Furniture on any page, whatever surrounds it: a folio, the editors, a reference to another page, an imprint.
-    let isPrintedAround: Bool
+    private(set) var isPrintedAround: Bool
     let isFurniture: Bool
     /// Only figures: a folio, or among others a cell of a table.
     let isNumber: Bool
@@ -60,6 +60,19 @@ struct BlockSigns {
                 signs[index].opensWithDateline = true
             }
         }
+        // `Minutes of the meeting held on Monday 8th` / `September 2014 at 7.30 p.m.`
+        for index in blocks.indices.dropFirst()
+        where signs[index].isFolio && blocks[index].blanksBefore == 0 && !blocks[index - 1].isComplete
+            && LinePatterns.isDocumentTitle(blocks[index - 1].folded)
+        {
+            (signs[index].isFolio, signs[index].isPrintedAround) = (false, false)
+        }
+        for index in blocks.indices.dropFirst()
+        where signs[index - 1].isByline && blocks[index].lines.count == 1 && blocks[index].shape.end == .open
+            && WesternByline.isJobAlone(blocks[index].folded)
+        {
+            signs[index].isByline = true
+        }
         for writer in WritersBelowTitles.found(in: blocks, signs: signs) { signs[writer].isByline = true }
         return signs
     }
@@ -79,7 +92,7 @@ struct BlockSigns {
             && CaptionPattern.caption(text) != nil
         isLabel = isShort && SectionLabel.isLabel(text)
         isMarked = isShort && LinePatterns.isMarked(text)
-        isPrintedAround = isShort && FurniturePattern.isFurniture(text)
+        isPrintedAround = isShort && (FurniturePattern.isFurniture(text) || PageMark.isPageBreak(block.text))
         isFolio = isPrintedAround || isShort && LinePatterns.isFolio(block)
         isNumber = isFolio && text.scalars.allSatisfy { $0.isDigit || " .,:-—|·".unicodeScalars.contains($0) }
         isFurniture =

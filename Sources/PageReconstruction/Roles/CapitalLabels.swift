@@ -23,6 +23,7 @@ struct CapitalLabels {
                 others += 1
             }
         }
+        labels.formUnion(Self.overCapitals(blocks, signs))
         let over = columns.count { $0 > 0 && Self.isName(blocks[$0 - 1], signs) }
         guard others == 0, alone > 0, columns.count >= Self.leastColumns,
             columns.count + alone + over >= Self.leastTitles
@@ -35,6 +36,31 @@ struct CapitalLabels {
                 index -= 1
                 labels.insert(index)
             }
+        }
+    }
+
+    /// The names of columns, both set apart, above headings in capitals as others have them without such a name:
+    /// `QUESTIONS` / `WATER SUPPLIES`.
+    private static func overCapitals(_ blocks: [Block], _ signs: [BlockSigns]) -> [Int] {
+        func isText(_ index: Int) -> Bool {
+            index < blocks.count && (RoleFeatures.isLong(blocks[index]) || blocks[index].isComplete)
+                && !blocks[index].shape.isCapitals
+        }
+        func isHead(_ index: Int) -> Bool {
+            isName(blocks[index], signs)
+                || blocks[index].shape.isCapitals && blocks[index].lines.count == 1
+                    && blocks[index].shape.words <= mostTitleWords && blocks[index].blanksBefore > 0
+                    && !signs[index].isOfItsOwnKind && blocks[index].opening == nil
+        }
+        let heads = blocks.indices.dropLast().filter { isHead($0) && isText($0 + 1) }
+        let alone = heads.filter { $0 > 0 && isText($0 - 1) }
+        guard alone.count >= leastColumns else { return [] }
+        return heads.compactMap { head in
+            guard head > 0, blocks[head].blanksBefore > 0, isName(blocks[head - 1], signs),
+                head < 2 || isText(head - 2)
+                    || signs[head - 2].isFolio
+            else { return nil }
+            return head - 1
         }
     }
 

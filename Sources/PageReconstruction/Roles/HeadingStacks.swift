@@ -57,9 +57,15 @@ struct HeadingStacks {
             && shape.gaps == 0 && !block.folded.contains("—") && !isEntryOfList(block)
     }
 
-    /// Whether the block is an entry of a list: `Paul Novak, 24, and Mary Hess, 20.`
-    private static func isEntryOfList(_ block: Block) -> Bool {
-        block.shape.digits > 0 && block.text.split(separator: " ").count { $0.last == "," } > 1
+    /// Whether the block is an entry of a list: `Paul Novak, 24, and Mary Hess, 20.`, `Allied Chemical 112 1/2`,
+    /// `Luzerne, Bennett, Brownsville.`
+    static func isEntryOfList(_ block: Block) -> Bool {
+        if block.lines.count == 1, LineKind.endsInFigure(block.text, block.shape) { return true }
+        let words = block.text.split(separator: " ")
+        // The head of a table: `P. W. L. D. F. A. Pts.`
+        if words.count > 3, words.allSatisfy({ $0.count <= 4 && $0.last == "." }) { return true }
+        let commas = words.count { $0.last == "," }
+        return commas > 1 && (block.shape.digits > 0 || commas * 2 + 1 >= words.count)
     }
 
     private static func isLink(_ block: Block) -> Bool { links.contains(block.text) }

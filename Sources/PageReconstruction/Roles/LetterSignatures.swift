@@ -11,7 +11,7 @@ struct LetterSignatures {
         var lines: Int?
         for block in blocks {
             if Self.isNameBelowText(block, blocks) || Self.isNameOverHeading(block, blocks)
-                || Self.isNameAlone(block, blocks)
+                || Self.isNameAlone(block, blocks) || Self.isFamily(block, blocks)
                 || isNameBelowNotice(block, blocks) || Self.isOfficeHolder(block, blocks)
             {
                 signatures.insert(block.index)
@@ -120,6 +120,22 @@ struct LetterSignatures {
     private static func isPlaceAndDay(_ index: Int, _ blocks: [Block]) -> Bool {
         blocks[index].blanksBefore == 0 && (index + 1 == blocks.count || blocks[index + 1].blanksBefore > 0)
             && WesternDateline.isPlaceAndDay(blocks[index].folded)
+    }
+
+    private static let families = [
+        "the family of ", "the families of ", "die trauernden hinterbliebenen", "die trauernde ", "die hinterbliebenen",
+        "la famille ", "les familles ", "de familie ", "familie ",
+    ]
+
+    /// Whether the block is the family that gives thanks or notice, directly below its text.
+    private static func isFamily(_ block: Block, _ blocks: [Block]) -> Bool {
+        guard block.index > 0, block.blanksBefore == 0, block.lines.count == 1, block.shape.words <= 7,
+            !block.shape.isEastAsian, blocks[block.index - 1].isComplete
+        else { return false }
+        let text = block.text.lowercased()
+        return families.contains(where: text.hasPrefix)
+            && (block.index + 1 == blocks.count || blocks[block.index + 1].blanksBefore > 0
+                || !RoleFeatures.isLong(blocks[block.index + 1]))
     }
 
     /// Whether a name is alone between the end of a text and a block that is not its text: `J. Barros` below a poem,

@@ -102,6 +102,9 @@ extension LinePatterns {
         return days == 1 && words.count - days - weekdays <= 2 && tokens.contains(where: \.isNumber)
     }
 
+    /// `No. 4 of the series, dated Monday, June 5, 1870, and signed by the master` is a part of a sentence.
+    private static let mostPlainWords = 3
+
     static func isFolio(_ text: String, _ shape: LineShape, lines: Int) -> Bool {
         guard lines <= 2, shape.count <= 100, shape.digits > 0 || shape.words <= 10 else {
             return false
@@ -140,7 +143,7 @@ extension LinePatterns {
         // announcement: beside a day without a year a folio has at most a place in capitals.
         let isDayOfSomething =
             !hasYear && others > 1 && !shape.isCapitals && words.contains(where: isDay)
-        let isSentence = others > signs + 2 && !shape.isCapitals
+        let isSentence = (others > signs + 2 || shape.plainWords > mostPlainWords) && !shape.isCapitals
         if isDayOfSomething || isSentence { return false }
         // Wide gaps are further evidence: `Seite 2     Neue Zeitung     Nr. 88`.
         let isSpaced = shape.gaps > 1 && words.count <= 10

@@ -145,7 +145,8 @@ enum LinePatterns {
         guard let dash = head.firstIndex(where: { $0 == "—" || $0 == "–" }), dash > 2, dash + 1 < text.count,
             head[..<dash].last(where: { $0 != " " }) == "."
         else { return false }
-        return true
+        // `LEAGUE.—DIVISION I.` is a heading as a whole.
+        return text.scalars[dash...].contains { !$0.isUpperCase && ($0.isCasedLetter || $0.isDigit) }
     }
 
     /// Whether the text is a turn in a transcript: `[6.0] SPEAKER_01: Tonight …`, `00:12 Anna: …`.

@@ -23,6 +23,9 @@ struct RoleFeatures {
         for headline in SentenceDecks.headlines(in: blocks, signs: signs) {
             (sure[headline], sure[headline + 1]) = (.headline, .deck)
         }
+        for heading in HeadedEntries.headings(in: blocks, signs: signs) {
+            (sure[heading], sure[heading + 1]) = (.headline, .body)
+        }
         for block in blocks where sure[block.index] == nil {
             if Self.isRule(block) { sure[block.index] = .furniture }
             if LetterSignatures.isSalutation(block.folded) { sure[block.index] = .body }
@@ -115,7 +118,9 @@ struct RoleFeatures {
     static func isLong(_ block: Block) -> Bool {
         let shape = block.shape
         // A heading of several lines leaves each of them unfilled.
-        if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20 {
+        if (2...4).contains(block.lines.count), block.widestShare < 0.8, !block.isComplete, shape.words <= 20,
+            shape.end != .colon, block.folded.last != "—"
+        {
             return false
         }
         // A deck of several lines in title case may end with a full stop.
@@ -242,7 +247,8 @@ struct RoleFeatures {
                 .stepsDown,
                 above.shape.isCapitals && !block.shape.isCapitals && !block.shape.isEastAsian && !isLong(block)
                     && block.shape.start == .upper && !block.folded.contains(": ") && !signs[index].isByline
-                    && !signs[above.index].isNoticeTitle && !isFirstBrief(index, blocks))
+                    && !signs[above.index].isNoticeTitle && !isFirstBrief(index, blocks)
+                    && !HeadingStacks.isEntryOfList(block))
         }
         guard let below = blocks[(index + 1)...].prefix(mostMarks).first(where: { !$0.shape.isMarks }) else { return }
         out.set(.blankBelow, below.blanksBefore > 0)

@@ -25,10 +25,30 @@ struct SpeakerTurns {
         let isAsked = Self.voices.contains { byName[$0.question] != nil && byName[$0.answer] != nil }
         let asked = Self.voices.flatMap { (byName[$0.question] ?? []) + (byName[$0.answer] ?? []) }
         let addressed = byName.filter { Self.isAddressed($0.key) }.values.joined()
+        let exchanged = Self.exchanges(byName)
         self.turns =
             isConversation
             ? Set(byName.values.joined().filter { $0 >= voices.joined().min() ?? 0 })
             : Set(isAsked ? asked : []).union(addressed.count >= Self.leastAddressed ? Array(addressed) : [])
+                .union(exchanged)
+    }
+
+    private static let leastExchanged = 3
+
+    /// The turns of exchanges among other text: named one below another, with a voice that returns.
+    private static func exchanges(_ byName: [String: [Int]]) -> [Int] {
+        let names = byName.flatMap { name, turns in turns.map { (index: $0, name: name) } }.sorted {
+            $0.index < $1.index
+        }
+        var found: [Int] = []
+        var start = 0
+        while start < names.count {
+            let end = (start + 1..<names.count).first { names[$0].index != names[$0 - 1].index + 1 } ?? names.count
+            let run = names[start..<end]
+            if run.count >= leastExchanged, Set(run.map(\.name)).count < run.count { found += run.map(\.index) }
+            start = end
+        }
+        return found
     }
 
     /// Whether the block at an index is a turn.
@@ -38,7 +58,7 @@ struct SpeakerTurns {
     private static let leastAddressed = 3
     private static let titles: Set<Substring> = [
         "Mr", "Mr.", "MR", "Mrs", "Mrs.", "MRS", "Ms", "Ms.", "Miss", "Dr", "Dr.", "DR", "Sir", "Senator", "The", "M.",
-        "Mme", "Herr", "Frau", "Abg.", "Sr.", "Sra.", "On.",
+        "Coun.", "Cllr", "Cllr.", "Ald.", "Mme", "Herr", "Frau", "Abg.", "Sr.", "Sra.", "On.",
     ]
 
     /// Whether the name has a title before it: `Mr Davies`, `The SPEAKER`.
@@ -87,6 +107,8 @@ struct SpeakerTurns {
     /// Whether the text is one to three capitalised words.
     private static func isName(_ text: FoldedScalars) -> Bool {
         let words = text.scalars.split(separator: " ")
+        // `The clerk: I have replied.`
+        if words.count == 2, words[0].count == 3, text.hasPrefix("The ") { return true }
         return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUpperCase ?? false }
     }
 }

@@ -13,6 +13,11 @@ import Testing
             .date
     }
 
+    @Test func thePlaceAndDayBelowAPapersNameAreItsOwn() {
+        let page = "LE COURRIER\nParis, le 3 septembre 1888\nLE PONT EST OUVERT\nLe pont a été ouvert hier."
+        #expect(facts(page).date == "1888-09-03")
+    }
+
     @Test(arguments: [
         ("APRIL 20TH, 1916", "1916-04-20"),
         ("36. No. 4 WESTPORT, STEELE COUNTY, APRIL 20TH, 1916.", "1916-04-20"),
@@ -35,6 +40,10 @@ import Testing
         ("№ 171. Воскресенье, 3 (16) августа 1914 года.", "1914-08-16"),
         ("The Ferry Post, Saturday–Sunday, May 21–22, 1960", "1960-05-21"),
         ("Vol. II, No. 9 Friday 20th of May, 1960", "1960-05-20"),
+        ("19e année. — N° 4828. JEUDI 30 AVRIL 1936", "1936-04-30"),
+        ("Mardi 30 Juillet 1793, l'an 2 de la République", "1793-07-30"),
+        ("Samedi 12 et dimanche 13 mai 1951", "1951-05-12"), ("Samstag / Sonntag, 5./6. August 1961", "1961-08-05"),
+        ("Berlin, Freitag, 22. 3. 1957", "1957-03-22"), ("The Ferry Post | 21st February 1975 | 3p", "1975-02-21"),
         ("2020年12月2日 星期三", "2020-12-02"),
         ("２０２０年１２月２日　星期三　農曆庚子年十月十八", "2020-12-02"),
         ("民國三十五年五月十五日 星期三 第二版", "1946-05-15"),

@@ -47,6 +47,14 @@ struct DateExpression: Equatable, Sendable {
         return day?.weekday == weekday
     }
 
+    /// The date with month and day exchanged, if they are ambiguous and only so match the weekday.
+    var inOrderOfWeekday: DateExpression {
+        guard isEitherOrder, weekdayAgrees == false, case .day(let year, let month, let day) = value,
+            let other = CalendarDay(year: year, month: day, day: month), other.weekday == weekday
+        else { return self }
+        return DateExpression(day: other, tokens: tokens, weekday: weekday)
+    }
+
     /// The days that differ from the written day in one digit of similar shape and fall on the given weekday. If the
     /// written day exists, only the last two digits of the year may differ, because weekdays are misprinted as well.
     var likelyMeant: [CalendarDay] {

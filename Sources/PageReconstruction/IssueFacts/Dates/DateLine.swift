@@ -54,8 +54,13 @@ struct DateLine {
     private static let forWeekday = 4
 
     private static func expressions(_ tokens: [DateToken], monthFirst: Bool, isLenient: Bool) -> [DateExpression] {
-        let western = WesternDates(tokens: tokens, isLenient: isLenient).expressions()
-        let numeric = NumericDates(tokens: tokens, monthFirst: monthFirst).expressions()
+        let names = WesternDates(tokens: tokens, isLenient: isLenient)
+        let western = names.expressions()
+        let numeric = NumericDates(tokens: tokens, monthFirst: monthFirst).expressions().map { date in
+            var date = date
+            date.weekday = names.weekday(beside: date.tokens)
+            return date.inOrderOfWeekday
+        }
         let chinese = ChineseDates(tokens: tokens).expressions()
         return western + numeric + chinese
     }
@@ -93,7 +98,9 @@ struct DateLine {
         // A matching weekday is as likely for the day of a funeral as for the day of the paper.
         if rest.isNotice { score -= Self.forWeekday + 2 }
         if rest.isTable { score -= 4 }
-        if rest.isDateline, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
+        // Directly below its name a paper may state its place and day without the weekday.
+        let isBelowName = surroundings.rank == 1 && surroundings.previous.map(Self.isPaperName) ?? false
+        if rest.isDateline, expression.weekday == nil, rest.folioWords == 0, !isBelowName { score -= 3 }
         if Set(found.compactMap(\.day)).count > 1, expression.weekdayAgrees != true { score -= 4 }
         // The line may be the signature of a notice or the end of a letter.
         if surroundings.isBehindText, expression.weekday == nil, rest.folioWords == 0 { score -= 3 }
@@ -103,6 +110,10 @@ struct DateLine {
             score -= 3
         }
         return score
+    }
+
+    private static func isPaperName(_ line: String) -> Bool {
+        PaperName.points(of: DateTokens.tokens(of: line)[...]) > 0
     }
 
     /// Whether a sentence in the previous line continues in this line.

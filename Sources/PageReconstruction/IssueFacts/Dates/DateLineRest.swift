@@ -52,15 +52,27 @@ struct DateLineRest {
             }
             if FolioWords.isChineseNotice(ahead) { isNotice = true }
             ideographs += 1
-        case .word: countWord(token, isBefore: isBefore)
+        case .word:
+            let isNumbered = index > 0 && (tokens[index - 1].isNumber || DateWords.isOrdinal(tokens[index - 1].text))
+            if let length = Self.lengthOfRepublicanYear(tokens[index...]) { return length - 1 }
+            countWord(token, isNumbered: isNumbered, isBefore: isBefore)
         }
         return 0
     }
 
-    private mutating func countWord(_ token: DateToken, isBefore: Bool) {
+    /// The number of tokens of a year of the French Republic: `an VI`, `an 2 de la République Française`.
+    private static func lengthOfRepublicanYear(_ tokens: ArraySlice<DateToken>) -> Int? {
+        guard tokens.count > 1, tokens[tokens.startIndex].text == "an", case let year = tokens[tokens.startIndex + 1],
+            year.isNumber || FolioWords.isRoman(year.text)
+        else { return nil }
+        let name = tokens.dropFirst(2).prefix { ["de", "la", "republique", "francaise"].contains($0.text) }
+        return 2 + name.count
+    }
+
+    private mutating func countWord(_ token: DateToken, isNumbered: Bool, isBefore: Bool) {
         let word = token.text
-        // `in the afternoon of` is not a folio, `Afternoon Edition` is.
-        if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 {
+        // `in the afternoon of` is not a folio, `Afternoon Edition` and `19e année` are.
+        if FolioWords.isFolio(word), token.isCapitalised || token.length <= 2 || isNumbered {
             folioWords += 1
             return
         }
@@ -92,7 +104,8 @@ struct DateLineRest {
     /// 2018`.
     var isHeadOfMinutes: Bool { isOfMeeting && lowerWords + capitalWords <= 20 }
 
-    var isTable: Bool { bars > 1 || numbers > 4 }
+    /// A folio may part its place, its day and its price by bars, but has hardly another number.
+    var isTable: Bool { bars > 2 || bars == 2 && numbers > 1 || numbers > 4 }
 
     /// Whether the line is a place in mixed case with a date: `Paris, 4 décembre 1858.`
     var isDateline: Bool {

@@ -48,10 +48,28 @@ struct WesternDates {
         if let newStyle = newStyleDay(before: index), let year = year(behind: index) {
             return DateExpression(year: year.value, month: month, day: newStyle, tokens: (index - 4)..<year.end)
         }
-        guard let first = number(before: index), let day = dayNumber(first), let year = year(behind: index) else {
+        guard let last = number(before: index), let day = dayNumber(last), let year = year(behind: index) else {
             return nil
         }
-        return DateExpression(year: year.value, month: month, day: day, tokens: first..<year.end)
+        guard let first = spanStart(before: last) else {
+            return DateExpression(year: year.value, month: month, day: day, tokens: last..<year.end)
+        }
+        return DateExpression(year: year.value, month: month, day: day - 1, tokens: first..<year.end)
+    }
+
+    private static let joiners: Set<String> = ["et", "und", "and", "y", "e", "i", "en", "og", "och"]
+
+    /// The index of the first of two days of one issue: `Samedi 12 et dimanche 13 mai 1951`, `5./6. August 1961`.
+    private func spanStart(before last: Int) -> Int? {
+        guard let day = dayNumber(last), day > 1 else { return nil }
+        var index = last - 1
+        if weekday(at: index) != nil { index -= 1 }
+        guard index >= 0, tokens[index].isOne(of: "-–—/&") || Self.joiners.contains(tokens[index].text) else {
+            return nil
+        }
+        index -= 1
+        while index >= 0, tokens[index].text == "." || DateWords.isOrdinal(tokens[index].text) { index -= 1 }
+        return index >= 0 && tokens[index].isNumber && dayNumber(index) == day - 1 ? index : nil
     }
 
     /// The day in brackets in `3 (16) августа 1914`; the day before it is of the Julian calendar.
@@ -202,7 +220,7 @@ struct WesternDates {
 
     /// The weekday closest before the date, at most six tokens away (`Thursday Morning, the`), or shortly after it; the
     /// first of two in `Saturday–Sunday, May 21–22`.
-    private func weekday(beside date: Range<Int>) -> Int? {
+    func weekday(beside date: Range<Int>) -> Int? {
         for index in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 6), by: -1) {
             if let day = weekday(at: index) { return weekday(at: index - 2) ?? day }
             if tokens[index].isNumber, index < date.lowerBound - 1 { break }

@@ -36,7 +36,7 @@ enum PaperName {
     private static func western(_ tokens: [DateToken]) -> Int {
         let words = tokens.map(\.text)
         guard tokens.allSatisfy({ $0.kind == .word && ($0.isCapitalised || isSmall($0.text) || $0.text == "s") }),
-            let first = words.first, words.count <= 9,
+            let first = words.first, words.count <= 9, articles.contains(first) || !small.contains(first),
             words.dropFirst().allSatisfy({ $0 != "a" && $0 != "an" })
         else { return 0 }
         let article = articles.contains(first) ? 1 : 0
