@@ -2,14 +2,24 @@ import NewsModel
 
 /// Issues as plain text or Markdown: every text once, in reading order.
 enum IssueText {
-    /// Plain text: one line per paragraph, separated by blank lines.
+    /// Plain text: one line per paragraph, separated by blank lines, with the furniture between the stories where the
+    /// source has it.
     static func plain(_ issue: Issue) -> String {
         var blocks = TextBlocks()
         if let title = issue.title { blocks.append(title) }
-        for furniture in issue.shownFurniture { blocks.append(furniture.text) }
+        var furniture = issue.shownFurniture[...]
+        func appendFurniture(before line: Int?) {
+            let end = furniture.firstIndex { ($0.sourceLines.first ?? 0) > line ?? .max } ?? furniture.endIndex
+            for furniture in furniture[..<end] { blocks.append(furniture.text) }
+            furniture = furniture[end...]
+        }
+        // Lines of several files cannot be compared.
+        if issue.sections.contains(where: { $0.file != nil }) { appendFurniture(before: nil) }
         for section in issue.sections {
+            appendFurniture(before: section.sourceLines.first ?? section.articles.first?.firstSourceLine)
             if let name = section.name { blocks.append(name) }
             for article in section.articles {
+                appendFurniture(before: article.firstSourceLine)
                 for passage in article.passages {
                     if article.body.indices.contains(passage.rawValue) {
                         blocks.append(plain: article.body[passage.rawValue])
@@ -19,6 +29,7 @@ enum IssueText {
                 }
             }
         }
+        appendFurniture(before: nil)
         return blocks.text
     }
 
@@ -69,5 +80,12 @@ enum IssueText {
     /// Whether the text is the number of a list item, which has at most nine digits in CommonMark.
     private static func isListNumber(_ text: String) -> Bool {
         !text.isEmpty && text.count <= 9 && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+}
+
+extension Article {
+    /// The number of its first line in the source, if it has lines.
+    fileprivate var firstSourceLine: Int? {
+        (sourceLines + body.flatMap(\.sourceLines) + photos.flatMap(\.sourceLines)).min()
     }
 }

@@ -111,6 +111,15 @@ import Testing
             ])
     }
 
+    @Test func aHyphenThatStandsForTheEndOfACompoundIsKept() {
+        let page = """
+            Die Fähre über den Fluß verkehrt von heute an auch an allen Sonn-
+            und Feiertagen, und die Gemeinde zahlt den Fährleuten für die Mühe
+            zwei Thaler im Monat.
+            """
+        #expect(paragraphs(page)[0].contains("Sonn- und Feiertagen"))
+    }
+
     @Test func aHyphenThatIsPartOfTheWordIsKept() {
         let page = """
             The county paid a good two-thirds of what the road cost.

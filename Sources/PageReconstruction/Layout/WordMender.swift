@@ -87,6 +87,8 @@ struct WordMender {
         // `Anglo-` before `Saxon`, `Schul⸗` before `Erziehung`.
         if first.isUpperCase { return last == "\u{AD}" || last == "¬" ? .withoutHyphen : .plain }
         let (head, tail) = halves(before.dropLast(), after)
+        // `Sonn-` before `und Feiertage`.
+        if Self.conjunctions.contains(tail), words[head + tail] == nil { return .space }
         if words[head + tail] == nil,
             words[head + "-" + tail] != nil || Self.keepsHyphen(head, before: tail, isWord: words[tail] != nil)
         {
@@ -94,6 +96,9 @@ struct WordMender {
         }
         return .withoutHyphen
     }
+
+    /// The words after the first part of two compounds with the same end, none of which is the end of a word.
+    private static let conjunctions: Set<String> = ["und", "oder", "bzw", "sowie"]
 
     private static let numbers: Set<String> = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty", "forty", "fifty", "sixty",
