@@ -153,6 +153,11 @@ import Testing
     @Test(arguments: [
         ("他说：“好。”大家笑了！", ["他说：“好。”", "大家笑了！"]),
         ("It cost 3.5 million. Nobody laughed.", ["It cost 3.5 million.", "Nobody laughed."]),
+        (
+            "Dr. Smith of the U.S. Navy met Mrs. J. K. Brown at 5 p.m. on Tuesday. Both smiled.",
+            ["Dr. Smith of the U.S. Navy met Mrs. J. K. Brown at 5 p.m. on Tuesday.", "Both smiled."]
+        ),
+        ("8. A new pier. It opens in May.", ["8. A new pier.", "It opens in May."]),
         ("等等……再说", ["等等……", "再说"]),
         ("没有句号", ["没有句号"]),
         ("", []),

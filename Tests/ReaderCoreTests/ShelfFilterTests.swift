@@ -50,6 +50,14 @@ import Testing
         #expect(reader.press("q").last == .quit)
     }
 
+    @Test func aDayAmongOtherIssuesIsNotSaidToHaveNone() {
+        var reader = narrowed("晚报")
+        reader.press("Enter :")
+        reader.receive(.text("goto 2026-05-10"))
+        reader.press("Enter")
+        #expect(reader.lastRow.contains("No issue of Sunday, 10 May 2026 among those shown"))
+    }
+
     @Test func escapeGoesBackToWhereItBegan() {
         var reader = narrowed("gazette")
         reader.press("Esc")

@@ -17,7 +17,9 @@ struct Sentences: Equatable, Sendable {
                 index += 1
             }
             let isBlank = index == scalars.count || scalars[index].properties.isWhitespace
-            if mark == ".", !isBlank { continue }  // 3.5, broadsheet.txt
+            if mark == ".", !isBlank || Self.isAbbreviation(scalars[start..<index], before: scalars[index...]) {
+                continue
+            }
             ranges.append(start..<index)
             while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
             start = index
@@ -30,6 +32,25 @@ struct Sentences: Equatable, Sendable {
     func index(at character: Int) -> Int? {
         ranges.firstIndex { character < $0.upperBound } ?? ranges.indices.last
     }
+
+    /// Whether a full stop within a text, as in `3.5`, `Dr. Bell`, `the U.S. Navy` and `8. A new pier`, ends no sentence.
+    private static func isAbbreviation(
+        _ sentence: ArraySlice<Unicode.Scalar>, before rest: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        guard sentence.last == ".", let next = rest.first(where: { !$0.properties.isWhitespace }) else { return false }
+        if next.properties.isLowercase { return true }
+        let letters = sentence.dropLast().reversed().prefix { !$0.properties.isWhitespace && $0 != "." && $0 != "(" }
+        let word = String(String.UnicodeScalarView(letters.reversed()))
+        if word.allSatisfy(\.isNumber) { return letters.count + 1 == sentence.count }
+        return letters.count == 1 && letters.allSatisfy(\.properties.isUppercase) || abbreviations.contains(word)
+    }
+
+    /// Words that stand before a name or a number.
+    private static let abbreviations: Set<String> = [
+        "Capt", "Col", "Dr", "Gen", "Gov", "Hon", "Lieut", "Lt", "Maj", "Messrs", "Mgr", "Mlle", "Mme", "Mr", "Mrs",
+        "Ms", "Mt", "Prof", "Rep", "Rev", "Sen", "Sergt", "Sgt", "St", "Ste", "vs",
+        "No", "Nos", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+    ]
 
     private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
     private static let closers: Set<Unicode.Scalar> = [

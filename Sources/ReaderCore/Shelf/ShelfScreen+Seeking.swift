@@ -60,10 +60,15 @@ extension ShelfScreen {
             guard date != wanted.day else { return }
             list.select(nearest)
             let isBefore = (shelf.issue(atEntry: nearest)?.reference.date ?? "") < wanted.day
+            let isNarrowed = !context.library.shownFilter.isEmpty
             context.message = .notice(
                 isBefore
-                    ? "No issue of \(day: wanted.day): this is the one before it."
-                    : "No issue of \(day: wanted.day): this is the first one after it.")
+                    ? isNarrowed
+                        ? "No issue of \(day: wanted.day) among those shown: this is the one before it."
+                        : "No issue of \(day: wanted.day): this is the one before it."
+                    : isNarrowed
+                        ? "No issue of \(day: wanted.day) among those shown: this is the first one after it."
+                        : "No issue of \(day: wanted.day): this is the first one after it.")
             return
         }
     }

@@ -75,6 +75,8 @@ extension Catalogue {
         "broadsheet PATH… reads them without adding.": "broadsheet 路径…… 只读不收。",
         "This is the last publication.": "已是最后一种报纸。",
         "This is the first publication.": "已是第一种报纸。",
+        "No issue of {1} among those shown: this is the first one after it.": "列出的报纸中没有 {1}的：这是之后的第一期。",
+        "No issue of {1} among those shown: this is the one before it.": "列出的报纸中没有 {1}的：这是之前最近的一期。",
         "No issue of {1}: this is the first one after it.": "没有 {1}的报纸：这是之后的第一期。",
         "No issue of {1}: this is the one before it.": "没有 {1}的报纸：这是之前最近的一期。",
         "All issues are read.": "各期都已读。",
