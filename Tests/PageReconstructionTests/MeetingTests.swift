@@ -18,7 +18,7 @@ import Testing
             The clerk: By the young farmers.
             """)
         #expect(page.articles.map(\.headline) == ["MINERS' HALL BAN"])
-        #expect(page.articles.first?.body.map(\.sourceLines) == [[2, 3], [4], [5], [6]])
+        #expect(page.articles.first?.body.flatMap(\.sourceLines) == [2, 3, 4, 5, 6])
     }
 
     @Test func theTitleOfMinutesKeepsItsDay() {

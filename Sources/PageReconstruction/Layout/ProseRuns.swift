@@ -60,7 +60,7 @@ enum ProseRuns {
         let (above, shape) = (lines[index - 1].shape, lines[index].shape)
         guard areAdjacent(index, lines), isProse(lines[index - 1]), above.words >= leastWords,
             above.end != .stop, above.end != .colon, measures.contains(above.width), shape.start == .lower,
-            !shape.isEastAsian, shape.gaps == 0, !LineKind.isBulleted(lines[index].text)
+            isProse(lines[index]), !LineKind.isBulleted(lines[index].text)
         else { return false }
         return lines[index].text.unicodeScalars.first?.properties.isLowercase ?? false
     }
@@ -70,8 +70,14 @@ enum ProseRuns {
         return line.blanksBefore == 0 && line.column == above.column && line.page == above.page
     }
 
+    private static let openingMarks = Set("“”\"'‘’«»„([—–-*¿¡".unicodeScalars)
+
+    /// Whether the line may be prose: a comment such as `# How often` and a setting such as `datadir = /var/lib` are not.
     private static func isProse(_ line: TextLine) -> Bool {
         let shape = line.shape
+        guard let first = line.text.unicodeScalars.first,
+            first.isCasedLetter || first.isDigit || openingMarks.contains(first), shape.symbols * 8 <= shape.letters
+        else { return false }
         return !shape.isEastAsian && !shape.isCapitals && shape.gaps == 0 && !shape.isRubbish
             && shape.digits * 3 < shape.letters
     }
