@@ -42,14 +42,15 @@ struct Sentences: Equatable, Sendable {
         let letters = sentence.dropLast().reversed().prefix { !$0.properties.isWhitespace && $0 != "." && $0 != "(" }
         let word = String(String.UnicodeScalarView(letters.reversed()))
         if word.allSatisfy(\.isNumber) { return letters.count + 1 == sentence.count }
-        return letters.count == 1 && letters.allSatisfy(\.properties.isUppercase) || abbreviations.contains(word)
+        guard letters.last?.properties.isUppercase ?? false else { return false }
+        return letters.count == 1 || abbreviations.contains(word.lowercased())
     }
 
-    /// Words that stand before a name or a number.
+    /// Words that stand, capitalised, before a name or a number.
     private static let abbreviations: Set<String> = [
-        "Capt", "Col", "Dr", "Gen", "Gov", "Hon", "Lieut", "Lt", "Maj", "Messrs", "Mgr", "Mlle", "Mme", "Mr", "Mrs",
-        "Ms", "Mt", "Prof", "Rep", "Rev", "Sen", "Sergt", "Sgt", "St", "Ste", "vs",
-        "No", "Nos", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+        "capt", "col", "dr", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs",
+        "ms", "mt", "prof", "rep", "rev", "sen", "sergt", "sgt", "st", "ste",
+        "no", "nos", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
     ]
 
     private static let stops: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…"]
