@@ -10,7 +10,8 @@ struct ArticleDraft {
 
     /// Adds the rest of the story, whose first paragraph may continue the last one.
     ///
-    /// - Parameter confidence: the confidence, 0 to 1, that the second block continues the first, or `nil` if it does not.
+    /// - Parameter confidence: the confidence, 0 to 1, that the second block continues the first, or `nil` if it does
+    ///   not.
     mutating func append(_ rest: [Chain], confidence: (Int, Int) -> Double?) {
         guard let last = chains.last?.blocks.last, let first = rest.first, let join = confidence(last, first.first)
         else {

@@ -1,5 +1,5 @@
-/// Reads text that is set in capitals throughout, as by teleprinters and in framed quotations: there capitals distinguish
-/// no headings, so that the lines are judged as if they were in sentence case.
+/// Reads text that is set in capitals throughout, as by teleprinters and in framed quotations: there capitals
+/// distinguish no headings, so that the lines are judged as if they were in sentence case.
 enum CapitalText {
     /// In letters and in lines: fewer may be the headings and advertisements of a page.
     private static let (leastLetters, leastLines) = (300, 8)

@@ -1,6 +1,6 @@
 /// Finds Western headings that neither blank lines nor indents set apart among wrapped lines: up to three lines between
-/// the end of a sentence and a full line, all of them too short to have been wrapped, none of which ends a sentence. Several
-/// lines in title case are a heading even where the text above breaks off, as columns do that were cut off.
+/// the end of a sentence and a full line, all of them too short to have been wrapped, none of which ends a sentence.
+/// Several lines in title case are a heading even where the text above breaks off, as columns do that were cut off.
 struct HeadingsBetweenTexts {
     private var firstLines: Set<Int> = []
     private var lines: Set<Int> = []

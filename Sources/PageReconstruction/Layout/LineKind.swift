@@ -133,8 +133,8 @@ enum LineKind {
     private static let leastOfBrief = 36
     private static let evenness = 4
 
-    /// By line, whether it continues an East Asian brief behind a printer's mark, whose lines are full, in papers without
-    /// full stops: `◎深川の出火　昨夜十一時深川區黑江町三番地材木商` / `伊勢屋方より出火し`.
+    /// By line, whether it continues an East Asian brief behind a printer's mark, whose lines are full, in papers
+    /// without full stops: `◎深川の出火　昨夜十一時深川區黑江町三番地材木商` / `伊勢屋方より出火し`.
     static func continuesBrief(in lines: [TextLine]) -> [Bool] {
         var goesOn = [Bool](repeating: false, count: lines.count)
         var start = 0

@@ -1,5 +1,5 @@
-/// Finds Western prose among lines of other kinds: a few full lines, one of which continues the sentence of another. Among
-/// results, programmes and notices such runs are too short to be recognised by their neighbourhood.
+/// Finds Western prose among lines of other kinds: a few full lines, one of which continues the sentence of another.
+/// Among results, programmes and notices such runs are too short to be recognised by their neighbourhood.
 enum ProseRuns {
     /// In cells: narrower lines are cells of a table, wider ones are whole paragraphs.
     private static let measures = 24...170
@@ -72,7 +72,8 @@ enum ProseRuns {
 
     private static let openingMarks = Set("“”\"'‘’«»„([—–-*¿¡".unicodeScalars)
 
-    /// Whether the line may be prose: a comment such as `# How often` and a setting such as `datadir = /var/lib` are not.
+    /// Whether the line may be prose: a comment such as `# How often` and a setting such as `datadir = /var/lib` are
+    /// not.
     private static func isProse(_ line: TextLine) -> Bool {
         let shape = line.shape
         guard let first = line.text.unicodeScalars.first,

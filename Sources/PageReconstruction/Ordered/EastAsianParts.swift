@@ -1,8 +1,8 @@
 /// Recognises headings within East Asian stories on a page with several stories (小标题): a story that names its writer
 /// is followed by short single lines whose texts repeat its words and name no writer.
 ///
-/// Of 5,392 stories from a broadcaster 84 % have at least 8 % of the pairs of characters of their second half in the first
-/// half; of as many pairs of stories of one day 16 % do.
+/// Of 5,392 stories from a broadcaster 84 % have at least 8 % of the pairs of characters of their second half in the
+/// first half; of as many pairs of stories of one day 16 % do.
 enum EastAsianParts {
     /// In characters: longer lines report an event.
     private static let longest = 14

@@ -39,8 +39,8 @@ enum OpeningLines {
     /// In characters: the name of a column set apart from the headline below it is not longer.
     private static let longestLabel = 4
 
-    /// Whether the line is a short name alone between blank lines, above a headline that is longer and directly above its
-    /// text or its writer: `街頭巷尾`.
+    /// Whether the line is a short name alone between blank lines, above a headline that is longer and directly above
+    /// its text or its writer: `街頭巷尾`.
     private static func isLabel(_ index: Int, _ roles: [LineRole], _ blocks: [Block]) -> Bool {
         guard index + 2 < roles.count, roles[index].isHeading, !roles[index - 1].isHeading, roles[index + 1].isHeading,
             blocks[index].blanksBefore > 0, blocks[index + 1].blanksBefore > 0, blocks[index + 2].blanksBefore == 0,

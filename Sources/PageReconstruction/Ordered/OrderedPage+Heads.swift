@@ -81,8 +81,8 @@ extension OrderedPage {
         }
     }
 
-    /// Whether the block is a sentence in plain words, as no line of a paper's head: `The SPEAKER took the chair at 2 p.m. and
-    /// read prayers.`
+    /// Whether the block is a sentence in plain words, as no line of a paper's head: `The SPEAKER took the chair at 2
+    /// p.m. and read prayers.`
     private static func isSentence(_ block: Block) -> Bool {
         block.isComplete && block.shape.words >= 8 && block.shape.plainWords > 0 && !block.shape.isRubbish
             && block.shape.titledWords * 10 < block.shape.words * 7 && block.shape.digits < 6

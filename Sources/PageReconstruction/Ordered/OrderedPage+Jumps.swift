@@ -11,8 +11,8 @@ extension OrderedPage {
         !corrections.keepsOrder && (blocks[index].shape.isEastAsian || jumps.origins[index] != nil)
     }
 
-    /// The story among those found so far that goes on below the line at an index. In East Asian pages it is the only one
-    /// that says that it goes on.
+    /// The story among those found so far that goes on below the line at an index. In East Asian pages it is the only
+    /// one that says that it goes on.
     func story(continuedAt index: Int, among elements: [PageArticles.Element]) -> Int? {
         let jumping = elements.indices.filter { element in
             guard case .article(let told) = elements[element], let line = told.jumpLine else { return false }

@@ -57,8 +57,8 @@ extension OrderedPage {
         }
     }
 
-    /// Makes text a line of prose that was taken for a deck though a small word ends it: `The board voted last night to buy
-    /// two engines for the`.
+    /// Makes text a line of prose that was taken for a deck though a small word ends it: `The board voted last night to
+    /// buy two engines for the`.
     static func withoutOpenDecks(
         _ roles: [LineRole], _ blocks: [Block], _ signs: [BlockSigns], _ corrections: BlockCorrections
     ) -> [LineRole] {

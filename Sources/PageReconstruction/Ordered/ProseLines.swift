@@ -1,5 +1,5 @@
-/// Tells lines of East Asian prose from verse and headings, for which blank lines between them make some of them look: a paragraph
-/// that an extractor parted at the end of a column.
+/// Recognises East Asian prose that blank lines part into short pieces, which look like verse and headings: a paragraph
+/// that an extractor divided at the end of a column.
 enum ProseLines {
     /// In lines: fewer are no stanza.
     private static let leastOfStanza = 2

@@ -1,5 +1,6 @@
-/// Puts the parts of Western stories together that lie apart, if that is sure: every text that breaks off above a heading
-/// continues in a part that begins in lower case elsewhere, and the words of each such part are those of one story only.
+/// Puts the parts of Western stories together that lie apart, if that is sure: every text that breaks off above a
+/// heading continues in a part that begins in lower case elsewhere, and the words of each such part are those of one
+/// story only.
 struct WesternFragments {
     private struct Story {
         var parts: [Range<Int>]

@@ -1,5 +1,6 @@
-/// Tells which story of an earlier page a Western text is the rest of: the one that says so in a line below it, `(Continued
-/// on Page 3)`, and has the words of the short heading above the rest, `FIRE BOARD` / `(Continued from Page 1)`.
+/// Tells which story of an earlier page a Western text is the rest of: the one that says so in a line below it,
+/// `(Continued on Page 3)`, and has the words of the short heading above the rest, `FIRE BOARD` / `(Continued from Page
+/// 1)`.
 struct WesternJumps {
     /// By the line above the rest of a story, the line below its beginning.
     private(set) var origins: [Int: Int] = [:]

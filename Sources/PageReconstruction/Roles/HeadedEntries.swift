@@ -1,8 +1,8 @@
 /// Recognises lists whose entries are a heading in capitals and a line below it, as of theatres and their plays:
 /// `AMBIGU-COMIQUE.` / `Le Traité nul, Emma.`
 enum HeadedEntries {
-    /// The minimum number of entries: the headings of a story alternate between capitals and other letters as well, but not
-    /// so often.
+    /// The minimum number of entries: the headings of a story alternate between capitals and other letters as well, but
+    /// not so often.
     private static let least = 4
 
     /// The indices of the headings, each directly above its line.

@@ -60,7 +60,8 @@ extension ArticleScreen {
     /// The fewest cells of a section's name that say something.
     private static let leastSection = 10
 
-    /// ` · 3 min left · 21 min left in the issue`: the time for the rest of the story and, if there is room, of the issue.
+    /// ` · 3 min left · 21 min left in the issue`: the time for the rest of the story and, if there is room, of the
+    /// issue.
     private func timeLeft(_ context: ReaderContext) -> Phrase {
         let isRead = context.progress(of: story) == .read
         let own: Phrase = isRead ? "" : " · \(Phrase.minutes(context.secondsLeft(of: story))) left"

@@ -11,8 +11,8 @@ extension FrontMakeup {
     private enum Cost {
         /// The cost of a size other than half of the page, times the square of the difference.
         static let size = 2.0
-        /// The rows that a lead gives up, as a share of the page, for the share of the columns that it has beyond a half:
-        /// of two columns it always has both.
+        /// The rows that a lead gives up, as a share of the page, for the share of the columns that it has beyond a
+        /// half: of two columns it always has both.
         static func width(of columns: Int) -> Double { columns > 2 ? 0.5 : 0.2 }
         /// The cost of a lead that leaves no column beside it.
         static let alone = 0.3

@@ -12,7 +12,8 @@ extension IssueReference {
         return words.contains([day[2], day[1], day[0]]) || words.contains([day[1], day[2], day[0]])
     }
 
-    /// Whether the title adds to the paper's name and the date, which are shown beside it: `《新闻联播》 (20240512)` does not.
+    /// Whether the title adds to the paper's name and the date, which are shown beside it: `《新闻联播》 (20240512)` does
+    /// not.
     func saysMore(than paper: String) -> Bool {
         guard let title else { return false }
         let rest = title.replacing(paper, with: "")

@@ -33,7 +33,8 @@ struct Sentences: Equatable, Sendable {
         ranges.firstIndex { character < $0.upperBound } ?? ranges.indices.last
     }
 
-    /// Whether a full stop within a text, as in `3.5`, `Dr. Bell`, `the U.S. Navy` and `8. A new pier`, ends no sentence.
+    /// Whether a full stop within a text, as in `Dr. Bell`, `the U.S. Navy` and `8. A new pier`, ends no
+    /// sentence.
     private static func isAbbreviation(
         _ sentence: ArraySlice<Unicode.Scalar>, before rest: ArraySlice<Unicode.Scalar>
     ) -> Bool {
