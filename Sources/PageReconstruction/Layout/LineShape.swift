@@ -163,13 +163,8 @@ struct LineShape: Sendable {
         guard word.count < 6, word.count > 2 || word.last.map({ (0x41...0x5A).contains($0) }) ?? false else {
             return false
         }
-        return beforeNames.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
+        return Abbreviations.titles.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased())
     }
-
-    private static let beforeNames: Set<String> = [
-        "mr", "mrs", "ms", "dr", "rev", "hon", "gen", "col", "capt", "maj", "lieut", "lt", "sgt", "prof", "gov", "sen",
-        "mme", "mlle", "st",
-    ]
 
     private static func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The sentences of a passage as ranges of scalars. A sentence includes its final marks and the closing brackets after
 /// them; the blanks between two sentences belong to neither.
 struct Sentences: Equatable, Sendable {
@@ -44,13 +46,11 @@ struct Sentences: Equatable, Sendable {
         let word = String(String.UnicodeScalarView(letters.reversed()))
         if word.allSatisfy(\.isNumber) { return letters.count + 1 == sentence.count }
         guard letters.last?.properties.isUppercase ?? false else { return false }
-        return letters.count == 1 || abbreviations.contains(word.lowercased())
+        let lower = word.lowercased()
+        return letters.count == 1 || Abbreviations.titles.contains(lower) || beforeNumbers.contains(lower)
     }
 
-    /// Words that stand, capitalised, before a name or a number.
-    private static let abbreviations: Set<String> = [
-        "capt", "col", "dr", "gen", "gov", "hon", "lieut", "lt", "maj", "messrs", "mgr", "mlle", "mme", "mr", "mrs",
-        "ms", "mt", "prof", "rep", "rev", "sen", "sergt", "sgt", "st", "ste",
+    private static let beforeNumbers: Set<String> = [
         "no", "nos", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
     ]
 
